@@ -1,0 +1,13 @@
+package org.collaborativecourses.identity;
+
+import java.time.ZoneId;
+import org.collaborativecourses.shared.Language;
+
+/**
+ * The person behind a request, as the login cookie told.
+ *
+ * @param name as it shall be printed
+ * @param csrfToken what every write of this login must carry
+ */
+public record SignedIn(
+        long personId, String name, String email, Role role, Language language, ZoneId zone, String csrfToken) {}
