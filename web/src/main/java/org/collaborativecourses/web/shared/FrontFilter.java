@@ -1,0 +1,136 @@
+package org.collaborativecourses.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.collaborativecourses.identity.LoginService;
+import org.collaborativecourses.identity.SignedIn;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.RandomToken;
+import org.collaborativecourses.shared.Settings;
+import org.collaborativecourses.shared.Texts;
+
+/**
+ * The one door. Sets the headers every answer carries, says who the visitor is and in which language they are answered,
+ * finds the page behind a clean address and refuses it to whom it is not for. No Facelet can be asked for by its own name.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class FrontFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The path as the browser asked for it, for links that come back here and for forms of stateful pages. */
+    public static final String PATH = "path";
+
+    static final String ROUTE = "route";
+    private static final Set<String> WITHOUT_VISITOR = Set.of("/assets/", "/health/", "/jakarta.faces.resource/");
+    private static final Set<String> PASSED_ON = Set.of("/api/", "/media/", "/metrics", "/openapi");
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Inject
+    private transient LoginService logins;
+
+    @Inject
+    private transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityHeaders.set(response, settings.secure());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (startsWithOneOf(path, WITHOUT_VISITOR)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Visitor visitor = welcome(request, response);
+        request.setAttribute(PATH, path);
+        if (startsWithOneOf(path, PASSED_ON) || path.endsWith(".pdf")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Routes.Match> match = Routes.find(path);
+        if (match.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            open(match.get(), visitor, request, response);
+        }
+    }
+
+    private Visitor welcome(HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignedIn> signedIn =
+                Cookies.find(request, Cookies.LOGIN).map(Cookie::getValue).flatMap(logins::recognise);
+        Language language =
+                Languages.of(request, signedIn.map(SignedIn::language).orElse(null));
+        Languages.chosenNow(request)
+                .ifPresent(chosen ->
+                        Cookies.set(response, Languages.COOKIE, chosen.code(), A_YEAR, settings.secure()));
+        Visitor visitor = new Visitor(
+                signedIn.orElse(null),
+                language,
+                signedIn.map(SignedIn::csrfToken).orElseGet(() -> csrfOfNobody(request, response)));
+        Texts texts = Texts.in(language);
+        request.setAttribute(Visitor.ATTRIBUTE, visitor);
+        request.setAttribute("text", texts.all());
+        request.setAttribute("i18n", new Localised(texts, visitor.getZone()));
+        return visitor;
+    }
+
+    /** Forms of visitors (login, registration) carry what their cookie carries: another site knows neither. */
+    private String csrfOfNobody(HttpServletRequest request, HttpServletResponse response) {
+        return Cookies.find(request, Cookies.CSRF).map(Cookie::getValue).orElseGet(() -> {
+            String token = RandomToken.next();
+            Cookies.set(response, Cookies.CSRF, token, Duration.ZERO, settings.secure());
+            return token;
+        });
+    }
+
+    private void open(
+            Routes.Match match, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Route route = match.route();
+        if (!route.who().includes(visitor)) {
+            if (visitor.isSignedIn()) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            } else {
+                response.sendRedirect(request.getContextPath() + "/login?next=" + encoded(request));
+            }
+            return;
+        }
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        if (!reads && !(route.stateful() && "POST".equals(request.getMethod()))) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        response.setHeader("Cache-Control", "private, no-cache");
+        Map<String, String> values = match.values();
+        request.setAttribute(ROUTE, values);
+        request.getRequestDispatcher(route.page()).forward(request, response);
+    }
+
+    private static String encoded(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = (String) request.getAttribute(PATH);
+        return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
+    }
+
+    private static boolean startsWithOneOf(String path, Set<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (path.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

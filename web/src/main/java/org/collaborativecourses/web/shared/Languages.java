@@ -1,0 +1,51 @@
+package org.collaborativecourses.web.shared;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import org.collaborativecourses.shared.Language;
+
+/**
+ * Which of the five languages a request is answered in: the one just chosen, else the chosen one of before, else the
+ * person's, else the browser's, else English. Whatever comes from outside goes through {@link Language#find}.
+ */
+final class Languages {
+
+    static final String PARAMETER = "lang";
+    static final String COOKIE = "lang";
+
+    private Languages() {}
+
+    static Optional<Language> chosenNow(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query != null && query.contains(PARAMETER + "=") && "GET".equals(request.getMethod())
+                ? Language.find(request.getParameter(PARAMETER))
+                : Optional.empty();
+    }
+
+    static Language of(HttpServletRequest request, Language ofPerson) {
+        return chosenNow(request)
+                .or(() -> ofCookie(request))
+                .or(() -> Optional.ofNullable(ofPerson))
+                .orElseGet(() -> ofBrowser(request));
+    }
+
+    private static Optional<Language> ofCookie(HttpServletRequest request) {
+        return Cookies.find(request, COOKIE).map(Cookie::getValue).flatMap(Language::find);
+    }
+
+    private static Language ofBrowser(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.EN;
+        }
+        for (Locale locale : Collections.list(request.getLocales())) {
+            Optional<Language> language = Language.find(locale.getLanguage());
+            if (language.isPresent()) {
+                return language.get();
+            }
+        }
+        return Language.EN;
+    }
+}

@@ -1,0 +1,59 @@
+package org.collaborativecourses.web.shared;
+
+import static org.collaborativecourses.web.shared.Route.desk;
+import static org.collaborativecourses.web.shared.Route.page;
+import static org.collaborativecourses.web.shared.Who.ADMINISTRATOR;
+import static org.collaborativecourses.web.shared.Who.ANYONE;
+import static org.collaborativecourses.web.shared.Who.MEMBER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every address that shows a page, in the order in which they are tried. What is not in this list is not there. The test
+ * of routes walks this same list as every role.
+ */
+public final class Routes {
+
+    private static final List<Route> ALL = List.of(
+            page("/", "/shared/home.xhtml", ANYONE),
+            page("/courses", "/course/catalogue.xhtml", ANYONE),
+            page("/courses/{course}", "/course/course.xhtml", ANYONE),
+            page("/courses/{course}/{item}", "/course/item.xhtml", ANYONE),
+            page("/courses/{course}/{item}/attempts/{number}", "/quiz/attempt.xhtml", MEMBER),
+            page("/courses/{course}/{item}/attempts/{number}/submit", "/quiz/submit.xhtml", MEMBER),
+            page("/courses/{course}/{item}/attempts/{number}/review", "/quiz/review.xhtml", MEMBER),
+            page("/my", "/progress/my.xhtml", MEMBER),
+            page("/my/profile", "/identity/profile.xhtml", MEMBER),
+            page("/my/account", "/identity/account.xhtml", MEMBER),
+            page("/login", "/identity/login.xhtml", ANYONE),
+            page("/register", "/identity/register.xhtml", ANYONE),
+            page("/confirm/{token}", "/identity/confirm.xhtml", ANYONE),
+            page("/forgotten", "/identity/forgotten.xhtml", ANYONE),
+            page("/reset/{token}", "/identity/reset.xhtml", ANYONE),
+            page("/invitation/{token}", "/identity/invitation.xhtml", ANYONE),
+            page("/setup/{token}", "/identity/setup.xhtml", ANYONE),
+            page("/certificates", "/certificate/check.xhtml", ANYONE),
+            page("/certificates/{code}", "/certificate/certificate.xhtml", ANYONE),
+            desk("/admin/mail", "/notification/mail.xhtml", ADMINISTRATOR),
+            page("/admin/invitations", "/identity/invitations.xhtml", ADMINISTRATOR));
+
+    private Routes() {}
+
+    public static List<Route> all() {
+        return ALL;
+    }
+
+    static Optional<Match> find(String path) {
+        for (Route route : ALL) {
+            Optional<Map<String, String>> values = route.match(path);
+            if (values.isPresent()) {
+                return Optional.of(new Match(route, values.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    record Match(Route route, Map<String, String> values) {}
+}

@@ -1,0 +1,89 @@
+package org.collaborativecourses.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.collaborativecourses.identity.Role;
+import org.collaborativecourses.identity.SignedIn;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.NotAllowedException;
+
+/** Whoever makes this request, signed in or not, and the language the interface speaks to them. Pages see it as {@code visitor}. */
+public final class Visitor {
+
+    static final String ATTRIBUTE = "visitor";
+
+    private final SignedIn signedIn;
+    private final Language language;
+    private final String csrfToken;
+
+    Visitor(SignedIn signedIn, Language language, String csrfToken) {
+        this.signedIn = signedIn;
+        this.language = language;
+        this.csrfToken = csrfToken;
+    }
+
+    /** @throws IllegalStateException where the request did not pass the front filter */
+    public static Visitor of(HttpServletRequest request) {
+        Visitor visitor = (Visitor) request.getAttribute(ATTRIBUTE);
+        if (visitor == null) {
+            throw new IllegalStateException("No visitor: the request did not pass the front filter");
+        }
+        return visitor;
+    }
+
+    public boolean isSignedIn() {
+        return signedIn != null;
+    }
+
+    public Optional<SignedIn> person() {
+        return Optional.ofNullable(signedIn);
+    }
+
+    /** @throws NotAllowedException where nobody is signed in */
+    public long getPersonId() {
+        if (signedIn == null) {
+            throw new NotAllowedException();
+        }
+        return signedIn.personId();
+    }
+
+    public String getName() {
+        return signedIn == null ? "" : signedIn.name();
+    }
+
+    public Role getRole() {
+        return signedIn == null ? null : signedIn.role();
+    }
+
+    public boolean isAdministrator() {
+        return getRole() == Role.ADMINISTRATOR;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public String getCode() {
+        return language.code();
+    }
+
+    public String getDirection() {
+        return language.direction();
+    }
+
+    public List<Language> getLanguages() {
+        return List.of(Language.values());
+    }
+
+    public ZoneId getZone() {
+        return signedIn == null ? ZoneOffset.UTC : signedIn.zone();
+    }
+
+    /** What every form that writes carries in its field {@code csrf}. */
+    public String getCsrfToken() {
+        return csrfToken;
+    }
+}

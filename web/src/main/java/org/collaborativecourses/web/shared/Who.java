@@ -1,0 +1,23 @@
+package org.collaborativecourses.web.shared;
+
+import java.util.Set;
+import org.collaborativecourses.identity.Role;
+
+/** Who may use a route or a resource. Everything is closed to everybody until it names one of these. */
+public enum Who {
+    ANYONE(Set.of(Role.values())),
+    MEMBER(Set.of(Role.values())),
+    FACILITATOR(Set.of(Role.FACILITATOR, Role.SECRETARIAT, Role.ADMINISTRATOR)),
+    SECRETARIAT(Set.of(Role.SECRETARIAT, Role.ADMINISTRATOR)),
+    ADMINISTRATOR(Set.of(Role.ADMINISTRATOR));
+
+    private final Set<Role> roles;
+
+    Who(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    public boolean includes(Visitor visitor) {
+        return this == ANYONE || visitor.isSignedIn() && roles.contains(visitor.getRole());
+    }
+}
