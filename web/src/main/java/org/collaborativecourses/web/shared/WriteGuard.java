@@ -67,19 +67,15 @@ public class WriteGuard implements ContainerRequestFilter {
         return origin.equals(ownOrigin) || origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
     }
 
-    private boolean carriesToken(ContainerRequestContext context, Visitor visitor) {
+    private static boolean carriesToken(ContainerRequestContext context, Visitor visitor) throws IOException {
         String sent = context.getHeaderString(HEADER);
         MediaType type = context.getMediaType();
         if (sent == null && type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            sent = fieldOf(context);
+            sent = FormBody.firstField(context, FIELD);
         }
         return sent != null
                 && MessageDigest.isEqual(
                         sent.getBytes(StandardCharsets.UTF_8),
                         visitor.getCsrfToken().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String fieldOf(ContainerRequestContext context) {
-        return FormBody.read(context, FIELD);
     }
 }

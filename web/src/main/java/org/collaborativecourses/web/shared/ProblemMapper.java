@@ -1,0 +1,67 @@
+package org.collaborativecourses.web.shared;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * What a resource throws becomes problem+json (RFC 9457) for programs. A browser that posted a plain form gets the error
+ * page of the same status instead.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+            return web.getResponse();
+        }
+        Refusal refusal = thrown instanceof WebApplicationException web
+                ? Refusal.of(web.getResponse().getStatus(), request)
+                : Refusal.of(thrown, request);
+        if (wantsPage()) {
+            request.setAttribute(Refusal.ATTRIBUTE, refusal);
+            return Response.status(refusal.getStatus()).build();
+        }
+        return Response.status(refusal.getStatus())
+                .type(PROBLEM)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem(refusal))
+                .build();
+    }
+
+    private boolean wantsPage() {
+        String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML);
+    }
+
+    static String problem(Refusal refusal) {
+        JsonObjectBuilder problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("status", refusal.getStatus())
+                .add("title", refusal.getMessage())
+                .add("code", refusal.getCode());
+        if (refusal.getField() != null) {
+            problem.add("field", refusal.getField());
+        }
+        if (refusal.getReference() != null) {
+            problem.add("reference", refusal.getReference());
+        }
+        return problem.build().toString();
+    }
+}
