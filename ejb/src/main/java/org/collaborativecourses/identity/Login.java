@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import org.collaborativecourses.shared.RandomToken;
@@ -76,6 +77,10 @@ class Login {
         }
     }
 
+    boolean isOf(String token) {
+        return MessageDigest.isEqual(tokenHash, RandomToken.hash(token));
+    }
+
     SignedIn signedIn() {
         return new SignedIn(
                 person.id(),
@@ -87,20 +92,12 @@ class Login {
                 csrfToken);
     }
 
-    long id() {
-        return id;
-    }
-
     Instant createdAt() {
         return createdAt;
     }
 
     Instant lastSeenAt() {
         return lastSeenAt;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
     }
 
     boolean isRemembered() {

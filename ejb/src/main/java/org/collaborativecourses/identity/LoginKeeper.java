@@ -6,10 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.collaborativecourses.shared.RandomToken;
 
-/** The part of recognising that needs a transaction; apart, so that a remembered answer costs none. */
+/** What of a login needs a transaction of its own; apart, so that a remembered answer costs none. */
 @ApplicationScoped
-class LoginReader {
+class LoginKeeper {
 
     @Inject
     private LoginRepository logins;
@@ -23,5 +24,19 @@ class LoginReader {
         Optional<Login> login = logins.find(token).filter(it -> it.isOpen(now));
         login.ifPresent(it -> it.seen(now));
         return login.map(Login::signedIn);
+    }
+
+    @Transactional
+    public void end(String token) {
+        logins.remove(token);
+    }
+
+    /** @return the cookie's value, which is kept nowhere */
+    @Transactional
+    public LoggedIn begin(Person person, boolean remembered) {
+        String token = RandomToken.next();
+        Login login = new Login(person, token, remembered, clock.instant());
+        logins.add(login);
+        return new LoggedIn(token, remembered, login.signedIn());
     }
 }

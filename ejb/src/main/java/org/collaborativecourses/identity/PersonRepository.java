@@ -1,0 +1,79 @@
+package org.collaborativecourses.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.collaborativecourses.shared.InstantColumn;
+
+@ApplicationScoped
+class PersonRepository {
+
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entityManager;
+
+    Optional<Person> find(long id) {
+        return Optional.ofNullable(entityManager.find(Person.class, id));
+    }
+
+    /** @param key lower case, as {@link EmailAddress#keyOf} makes it */
+    Optional<Person> findByEmail(String key) {
+        return entityManager
+                .createQuery("select p from Person p where p.emailKey = :key", Person.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Locked until the transaction ends. */
+    Person getByEmail(String key) {
+        return entityManager
+                .createQuery("select p from Person p where p.emailKey = :key", Person.class)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    boolean existsAdministrator() {
+        return entityManager
+                        .createQuery(
+                                "select count(p) from Person p where p.role = :role and p.closedAt is null", Long.class)
+                        .setParameter("role", Role.ADMINISTRATOR)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Adds the person unless the address has an account. The unique key decides, not a look before: of two who
+     * register the same address in the same instant, one is added and nobody sees an error.
+     *
+     * @return whether it was added
+     */
+    boolean addUnlessKnown(Person person, Instant now) {
+        return entityManager
+                        .createNativeQuery("insert ignore into person"
+                                + " (email, email_key, name, language, time_zone, password_hash, role, created_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        .setParameter(1, person.email())
+                        .setParameter(2, person.emailKey())
+                        .setParameter(3, person.name())
+                        .setParameter(4, person.language().code())
+                        .setParameter(5, person.zone().getId())
+                        .setParameter(6, person.passwordHash())
+                        .setParameter(7, person.role().code())
+                        .setParameter(8, new InstantColumn().convertToDatabaseColumn(now))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Registered, never confirmed, and nothing hangs on it. */
+    int removeUnconfirmed(Instant before) {
+        return entityManager
+                .createQuery("delete from Person p where p.confirmedAt is null and p.createdAt < :before"
+                        + " and not exists (select t from Token t where t.person = p)")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

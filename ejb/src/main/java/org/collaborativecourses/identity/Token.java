@@ -1,0 +1,105 @@
+package org.collaborativecourses.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Optional;
+import org.collaborativecourses.shared.RandomToken;
+
+/** What a link carries. It opens one thing, once, for a while; the table keeps only its hash. */
+@Entity
+class Token {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String purpose;
+
+    @Column(name = "token_hash")
+    private byte[] tokenHash;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    private String email;
+    private String detail;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    protected Token() {}
+
+    /**
+     * @param secret what the link carries
+     * @param person whose account it opens; none for an address without one
+     * @param email the address it was sent to
+     * @param detail what the purpose needs besides; may be empty
+     */
+    Token(TokenPurpose purpose, String secret, Person person, String email, String detail, Instant now) {
+        this.purpose = purpose.code();
+        this.tokenHash = RandomToken.hash(secret);
+        this.person = person;
+        this.email = email;
+        this.detail = detail;
+        this.createdAt = now;
+        this.expiresAt = now.plus(purpose.life());
+    }
+
+    boolean isOpen(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** @throws LinkSpentException where it was used before, or is too old */
+    void use(Instant now) {
+        if (!isOpen(now)) {
+            throw new LinkSpentException();
+        }
+        usedAt = now;
+    }
+
+    boolean isFor(TokenPurpose asked) {
+        return asked.code().equals(purpose);
+    }
+
+    long id() {
+        return id;
+    }
+
+    Optional<Person> person() {
+        return Optional.ofNullable(person);
+    }
+
+    String email() {
+        return email;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    Optional<Instant> usedAt() {
+        return Optional.ofNullable(usedAt);
+    }
+}
