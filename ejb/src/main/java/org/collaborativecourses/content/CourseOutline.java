@@ -89,8 +89,11 @@ public record CourseOutline(
      */
     public record ItemTextOutline(String title, int minutes, int bytes, int questions, TextState state) {}
 
-    /** @param hash SHA-256, hexadecimal */
-    public record MediaOutline(String hash, String contentType, int size) {}
+    /**
+     * @param hash SHA-256, hexadecimal
+     * @param width pixels of an image, so that a page does not jump when it arrives; 0: not known
+     */
+    public record MediaOutline(String hash, String contentType, int size, int width, int height) {}
 
     public CourseText text(Language language) {
         return texts.getOrDefault(language, texts.get(source));
