@@ -1,0 +1,24 @@
+package org.collaborativecourses.question;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Questions drawn at random.
+ *
+ * @param n how many
+ * @param category only from this one; empty: from any
+ * @param tags only with all of these
+ */
+public record Draw(int n, String category, Set<String> tags) {
+
+    public Draw {
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+    }
+
+    boolean mayTake(Question question) {
+        return (category.isEmpty() || category.equals(question.head().category()))
+                && question.head().tags().containsAll(tags);
+    }
+}

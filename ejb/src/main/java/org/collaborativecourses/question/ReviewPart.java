@@ -1,0 +1,11 @@
+package org.collaborativecourses.question;
+
+/** What a learner may be shown of a question that they answered. */
+public enum ReviewPart {
+    RESPONSE,
+    CORRECTNESS,
+    MARKS,
+    FEEDBACK,
+    GENERAL,
+    ANSWER
+}

@@ -1,0 +1,49 @@
+package org.collaborativecourses.question;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes safe HTML of what authors write. How Markdown and HTML are cleaned is handed in: that knowledge belongs to
+ * course texts in general.
+ *
+ * @param markdown Markdown to safe HTML
+ * @param html HTML to safe HTML
+ */
+public record SafeHtml(UnaryOperator<String> markdown, UnaryOperator<String> html) {
+
+    /** For whoever reads a quiz but shows none of it: everything is escaped. */
+    public static SafeHtml escaping() {
+        return new SafeHtml(SafeHtml::escape, SafeHtml::escape);
+    }
+
+    RichText block(TextFormat format, String source) {
+        if (source.isBlank()) {
+            return new RichText(format, "", "");
+        }
+        String made =
+                switch (format) {
+                    case MARKDOWN -> markdown.apply(source);
+                    case HTML -> html.apply(source);
+                    case PLAIN -> escape(source).replace("\n", "<br>");
+                };
+        return new RichText(format, source, made.strip());
+    }
+
+    /** As {@link #block}, for the inside of a label or a table cell: a lone paragraph loses its tags. */
+    RichText inline(TextFormat format, String source) {
+        RichText block = block(format, source);
+        String made = block.html();
+        if (made.startsWith("<p>") && made.endsWith("</p>") && made.indexOf("<p>", 3) < 0) {
+            return new RichText(format, block.source(), made.substring(3, made.length() - 4));
+        }
+        return block;
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}
