@@ -190,6 +190,7 @@ CREATE TABLE enrolment (
 CREATE TABLE attempt (
   id           BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   enrolment_id BIGINT NOT NULL,
+  person_id    BIGINT NOT NULL,                 -- whose enrolment it is; never changes, and saves a look at each answer
   item_key     VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   number       INT NOT NULL,
   revision_id  BIGINT NOT NULL,                 -- the attempt keeps the questions it started with
@@ -206,6 +207,7 @@ CREATE TABLE attempt (
   UNIQUE KEY attempt_number (enrolment_id, item_key, number),
   KEY attempt_due (open, due_at),
   CONSTRAINT attempt_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id),
+  CONSTRAINT attempt_person FOREIGN KEY (person_id) REFERENCES person (id),
   CONSTRAINT attempt_revision FOREIGN KEY (revision_id) REFERENCES revision (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
@@ -216,7 +218,7 @@ CREATE TABLE response (
   answer       TEXT NOT NULL,                   -- a JSON array of strings
   language     CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   saved_at     DATETIME(6) NOT NULL,
-  tries        INT NOT NULL DEFAULT 0,          -- how often it was checked (immediate, interactive)
+  tried        TEXT NOT NULL,                   -- the answers that were checked, one after another: JSON (immediate, interactive)
   closed       BOOLEAN NOT NULL DEFAULT FALSE,  -- no further answer is taken
   fraction     DECIMAL(8,7) NULL,
   PRIMARY KEY (attempt_id, question_id),
