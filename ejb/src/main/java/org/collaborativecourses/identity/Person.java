@@ -75,6 +75,13 @@ class Person {
         }
     }
 
+    /** An account that somebody was invited to, or that the house sets up: its address needs no confirmation. */
+    static Person admit(EmailAddress address, PrintedName name, Language language, String hash, Instant now) {
+        Person person = register(address, name, language, hash, now);
+        person.confirmedAt = now;
+        return person;
+    }
+
     /** Registered again before the first mail was answered: the newer name and password are meant. */
     void registerAgain(PrintedName newName, Language newLanguage, String hash) {
         if (confirmedAt != null) {
@@ -160,6 +167,10 @@ class Person {
 
     ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
     }
 
     Role role() {

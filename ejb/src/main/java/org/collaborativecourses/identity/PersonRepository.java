@@ -36,13 +36,20 @@ class PersonRepository {
                 .getSingleResult();
     }
 
-    boolean existsAdministrator() {
+    long countAdministrators() {
         return entityManager
-                        .createQuery(
-                                "select count(p) from Person p where p.role = :role and p.closedAt is null", Long.class)
-                        .setParameter("role", Role.ADMINISTRATOR)
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        "select count(p) from Person p where p.role = :role and p.closedAt is null"
+                                + " and p.confirmedAt is not null",
+                        Long.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .getSingleResult();
+    }
+
+    /** At once, so that its address is free within the same transaction. */
+    void remove(Person person) {
+        entityManager.remove(person);
+        entityManager.flush();
     }
 
     /**
@@ -54,8 +61,8 @@ class PersonRepository {
     boolean addUnlessKnown(Person person, Instant now) {
         return entityManager
                         .createNativeQuery("insert ignore into person"
-                                + " (email, email_key, name, language, time_zone, password_hash, role, created_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " (email, email_key, name, language, time_zone, password_hash, role, created_at, confirmed_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .setParameter(1, person.email())
                         .setParameter(2, person.emailKey())
                         .setParameter(3, person.name())
@@ -64,6 +71,10 @@ class PersonRepository {
                         .setParameter(6, person.passwordHash())
                         .setParameter(7, person.role().code())
                         .setParameter(8, new InstantColumn().convertToDatabaseColumn(now))
+                        .setParameter(
+                                9,
+                                new InstantColumn()
+                                        .convertToDatabaseColumn(person.confirmedAt().orElse(null)))
                         .executeUpdate()
                 == 1;
     }

@@ -1,0 +1,117 @@
+package org.collaborativecourses.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.collaborativecourses.shared.Checks;
+import org.collaborativecourses.shared.InvalidException;
+import org.collaborativecourses.shared.RateLimit;
+import org.collaborativecourses.shared.RateLimits;
+
+/** An account's address, and its end. */
+@Stateless
+public class AccountService {
+
+    @Inject
+    private PersonRepository persons;
+
+    @Inject
+    private AffiliationRepository affiliations;
+
+    @Inject
+    private TokenRepository tokens;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private RateLimits limits;
+
+    @Inject
+    private Event<AddressChangeRequested> requests;
+
+    @Inject
+    private Event<AddressChanged> changes;
+
+    @Inject
+    private Event<AlreadyRegistered> doubles;
+
+    @Inject
+    private Event<AccountClosed> closings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Sends a link to the new address; nothing changes before it is opened. An address with an account gets a mail that
+     * says so, and whoever asked is told the same.
+     *
+     * @throws InvalidException at email or password
+     */
+    public void requestAddress(long personId, String email, String password) {
+        Person person = accounts.get(personId);
+        Checks checks = new Checks();
+        EmailAddress address = checks.of(() -> EmailAddress.of("email", email));
+        checks.that(() -> accounts.prove(person, "password", password));
+        checks.pass();
+        limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
+        var other = persons.findByEmail(address.key()).filter(it -> it.id() != personId && it.isConfirmed());
+        if (other.isPresent()) {
+            doubles.fire(
+                    new AlreadyRegistered(other.get().email(), other.get().language()));
+            return;
+        }
+        String secret = links.issue(TokenPurpose.CHANGE_ADDRESS, person, address.written(), null);
+        requests.fire(
+                new AddressChangeRequested(personId, address.written(), person.language(), "/confirm/" + secret));
+    }
+
+    /**
+     * The new address is the account's from now on, and the old one is told. A registration of the new address that was
+     * never confirmed makes way.
+     *
+     * @throws LinkSpentException where the link opens nothing, or somebody has the address by now
+     */
+    public void confirmAddress(String secret, String remote) {
+        Token token = links.use(secret, remote, TokenPurpose.CHANGE_ADDRESS);
+        Person person = token.person().filter(it -> !it.isClosed()).orElseThrow(LinkSpentException::new);
+        EmailAddress address = EmailAddress.of("email", token.email());
+        persons.findByEmail(address.key()).filter(it -> it.id() != person.id()).ifPresent(this::makeWay);
+        String old = person.email();
+        person.changeAddress(address);
+        accounts.changed(person);
+        changes.fire(new AddressChanged(person.id(), old, address.written(), person.language()));
+    }
+
+    private void makeWay(Person other) {
+        if (other.isConfirmed()) {
+            throw new LinkSpentException();
+        }
+        tokens.removeAllOf(other.id());
+        persons.remove(other);
+    }
+
+    /**
+     * Closes the account for ever: nothing stays that tells whose it was, and the address is free. What was learnt stays
+     * under a person without a name; certificates that were issued stay valid.
+     *
+     * @throws InvalidException at password; or where the last administrator would go
+     */
+    public void close(long personId, String password) {
+        Person person = accounts.get(personId);
+        accounts.prove(person, "password", password);
+        if (person.role() == Role.ADMINISTRATOR && persons.countAdministrators() == 1) {
+            throw new InvalidException("password", "identity.error.lastAdministrator");
+        }
+        String email = person.email();
+        person.close(clock.instant());
+        affiliations.removeAllOf(personId);
+        tokens.removeAllOf(personId);
+        accounts.logOutEverywhere(person);
+        closings.fire(new AccountClosed(personId, email, person.language()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.collaborativecourses.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+
+/** A person in an organisation, from–to: a report of yesterday must not change because somebody moved on today. */
+@Entity
+class Affiliation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organisation_id")
+    private Organisation organisation;
+
+    @Column(name = "from_date")
+    private LocalDate fromDate;
+
+    @Column(name = "to_date")
+    private LocalDate toDate;
+
+    protected Affiliation() {}
+
+    Affiliation(Person person, Organisation organisation, LocalDate fromDate) {
+        this.personId = person.id();
+        this.organisation = organisation;
+        this.fromDate = fromDate;
+    }
+
+    void end(LocalDate day) {
+        toDate = day;
+    }
+
+    /** Left and came back on the same day: never left. */
+    void goOn() {
+        toDate = null;
+    }
+
+    boolean isOpen() {
+        return toDate == null;
+    }
+
+    boolean beganOn(LocalDate day) {
+        return fromDate.equals(day);
+    }
+
+    Organisation organisation() {
+        return organisation;
+    }
+}

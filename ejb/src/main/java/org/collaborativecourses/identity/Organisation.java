@@ -1,0 +1,52 @@
+package org.collaborativecourses.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.collaborativecourses.shared.Language;
+
+/** A coalition, an organisation of civil society, a network, a university, a ministry: what people belong to. */
+@Entity
+class Organisation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String okey;
+
+    private String name;
+
+    @Column(name = "short_name")
+    private String shortName;
+
+    private String type;
+    private String country;
+    private String region;
+    private String components;
+    private Language language;
+
+    @Version
+    private int version;
+
+    protected Organisation() {}
+
+    OrganisationView view() {
+        return new OrganisationView(okey, name, shortName, type, country, region, language);
+    }
+
+    long id() {
+        return id;
+    }
+
+    String key() {
+        return okey;
+    }
+
+    String name() {
+        return name;
+    }
+}

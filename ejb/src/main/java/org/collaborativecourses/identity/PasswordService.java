@@ -1,0 +1,98 @@
+package org.collaborativecourses.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.collaborativecourses.shared.Checks;
+import org.collaborativecourses.shared.InvalidException;
+import org.collaborativecourses.shared.RateLimit;
+import org.collaborativecourses.shared.RateLimits;
+
+/** Passwords that were forgotten, and passwords that are changed. */
+@Stateless
+public class PasswordService {
+
+    @Inject
+    private PersonRepository persons;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private LoginKeeper keeper;
+
+    @Inject
+    private RateLimits limits;
+
+    @Inject
+    private Event<PasswordResetRequested> resets;
+
+    @Inject
+    private Event<PasswordChanged> changes;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Sends a link to the address where it has an account. Where it has none, a link is made too, which nobody gets and
+     * which opens nothing: the answer takes as long.
+     *
+     * @throws InvalidException where it is no address
+     */
+    public void forget(String email, String remote) {
+        EmailAddress address = EmailAddress.of("email", email);
+        limits.spend(RateLimit.RESET_REMOTE, remote);
+        limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
+        Optional<Person> known = persons.findByEmail(address.key());
+        String secret = links.issue(TokenPurpose.RESET, known.orElse(null), null, null);
+        known.ifPresent(it ->
+                resets.fire(new PasswordResetRequested(it.id(), it.email(), it.language(), "/reset/" + secret)));
+    }
+
+    /** Whether a link would set a password; looking uses nothing up. */
+    public boolean mayReset(String secret, String remote) {
+        return links.find(secret, remote, TokenPurpose.RESET)
+                .flatMap(Token::person)
+                .isPresent();
+    }
+
+    /**
+     * Sets the password and ends every login. The mail was read at the address, so the address is confirmed too.
+     *
+     * @throws LinkSpentException where the link opens nothing
+     */
+    public void reset(String secret, String password, String remote) {
+        Token token = links.use(secret, remote, TokenPurpose.RESET);
+        Person person = token.person().orElseThrow(LinkSpentException::new);
+        PasswordRules.check("password", password, person.email(), person.name());
+        person.changePassword(passwords.hash(password));
+        person.confirm(clock.instant());
+        accounts.logOutEverywhere(person);
+        changes.fire(new PasswordChanged(person.id(), person.email(), person.language()));
+    }
+
+    /**
+     * Changes the password, ends every login, and begins a fresh one for the browser that asked.
+     *
+     * @throws InvalidException at currentPassword or newPassword
+     */
+    public LoggedIn change(long personId, String currentPassword, String newPassword, boolean remembered) {
+        Person person = accounts.get(personId);
+        Checks checks = new Checks();
+        checks.that(() -> accounts.prove(person, "currentPassword", currentPassword));
+        checks.that(() -> PasswordRules.check("newPassword", newPassword, person.email(), person.name()));
+        checks.pass();
+        person.changePassword(passwords.hash(newPassword));
+        accounts.logOutEverywhere(person);
+        changes.fire(new PasswordChanged(person.id(), person.email(), person.language()));
+        return keeper.begin(person, remembered);
+    }
+}
