@@ -1,0 +1,64 @@
+package org.collaborativecourses.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class MailRepository {
+
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entityManager;
+
+    void add(Mail mail) {
+        entityManager.persist(mail);
+    }
+
+    Optional<Mail> find(long id) {
+        return Optional.ofNullable(entityManager.find(Mail.class, id));
+    }
+
+    List<Mail> due(Instant now, int most) {
+        return entityManager
+                .createQuery("select m from Mail m where m.nextTryAt <= :now order by m.nextTryAt", Mail.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The update decides who sends it: of several nodes that saw the same due mail, one changes the row. */
+    boolean claim(Mail mail, Instant until) {
+        return entityManager
+                        .createQuery("update Mail m set m.nextTryAt = :until, m.tries = m.tries + 1"
+                                + " where m.id = :id and m.nextTryAt = :seen")
+                        .setParameter("until", until)
+                        .setParameter("id", mail.id())
+                        .setParameter("seen", mail.nextTryAt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    List<Mail> newest(int first, int most) {
+        return entityManager
+                .createQuery("select m from Mail m order by m.id desc", Mail.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count() {
+        return entityManager
+                .createQuery("select count(m) from Mail m", Long.class)
+                .getSingleResult();
+    }
+
+    int removeDone(Instant before) {
+        return entityManager
+                .createQuery("delete from Mail m where m.nextTryAt is null and m.createdAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

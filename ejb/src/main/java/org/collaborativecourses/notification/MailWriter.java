@@ -1,0 +1,93 @@
+package org.collaborativecourses.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.collaborativecourses.identity.AccountClosed;
+import org.collaborativecourses.identity.AddressChangeRequested;
+import org.collaborativecourses.identity.AddressChanged;
+import org.collaborativecourses.identity.AlreadyRegistered;
+import org.collaborativecourses.identity.ConfirmationRequested;
+import org.collaborativecourses.identity.Invited;
+import org.collaborativecourses.identity.PasswordChanged;
+import org.collaborativecourses.identity.PasswordResetRequested;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.Settings;
+import org.collaborativecourses.shared.Texts;
+
+/**
+ * Writes the mail that belongs to an event, in the transaction of the event: both are there afterwards, or neither. No
+ * mail repeats what a stranger typed, so that nobody can send words of their own through this house.
+ */
+@ApplicationScoped
+class MailWriter {
+
+    @Inject
+    private MailRepository mails;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Event<MailWritten> written;
+
+    @Inject
+    private Clock clock;
+
+    void on(@Observes ConfirmationRequested event) {
+        write("notification.confirm", event.email(), event.language(), link(event.path()));
+    }
+
+    void on(@Observes AlreadyRegistered event) {
+        write("notification.already", event.email(), event.language(), link("/login"), link("/forgotten"));
+    }
+
+    void on(@Observes PasswordResetRequested event) {
+        write("notification.reset", event.email(), event.language(), link(event.path()));
+    }
+
+    void on(@Observes PasswordChanged event) {
+        write("notification.passwordChanged", event.email(), event.language(), link("/forgotten"));
+    }
+
+    void on(@Observes AddressChangeRequested event) {
+        write("notification.newAddress", event.newEmail(), event.language(), link(event.path()));
+    }
+
+    void on(@Observes AddressChanged event) {
+        write("notification.addressChanged", event.oldEmail(), event.language(), event.newEmail());
+    }
+
+    void on(@Observes Invited event) {
+        if (event.organisation() == null) {
+            write("notification.invited", event.email(), event.language(), link(event.path()), event.inviter());
+        } else {
+            write(
+                    "notification.invitedFor",
+                    event.email(),
+                    event.language(),
+                    link(event.path()),
+                    event.inviter(),
+                    event.organisation());
+        }
+    }
+
+    void on(@Observes AccountClosed event) {
+        write("notification.closed", event.email(), event.language(), settings.baseUrl());
+    }
+
+    private void write(String kind, String recipient, Language language, Object... arguments) {
+        Texts texts = Texts.in(language);
+        String subject = texts.text(kind + ".subject");
+        String body = texts.format(kind + ".body", arguments)
+                + "\n\n-- \n" + texts.text("notification.house") + "\n" + settings.baseUrl() + "\n";
+        mails.add(new Mail(recipient, language, subject, body, clock.instant()));
+        written.fire(new MailWritten());
+    }
+
+    private String link(String path) {
+        return settings.baseUrl() + path;
+    }
+}

@@ -1,0 +1,4 @@
+package org.collaborativecourses.notification;
+
+/** There is a mail to send once this transaction is through. */
+record MailWritten() {}
