@@ -25,6 +25,8 @@ public class CleanAddresses extends ViewHandlerWrapper {
     public Locale calculateLocale(FacesContext context) {
         Map<String, Object> request = context.getExternalContext().getRequestMap();
         Visitor visitor = (Visitor) request.get(Visitor.ATTRIBUTE);
-        return visitor == null ? super.calculateLocale(context) : visitor.getLanguage().locale();
+        return visitor == null
+                ? super.calculateLocale(context)
+                : visitor.getLanguage().locale();
     }
 }

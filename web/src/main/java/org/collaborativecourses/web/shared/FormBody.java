@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class FormBody {
 
     private static final int FIRST = 1024;
-    private static final Pattern PART =
-            Pattern.compile("\\A--[^\\r\\n]+\\r\\nContent-Disposition: form-data; name=\"([^\"]+)\"\\r\\n\\r\\n([^\\r\\n]*)\\r\\n");
+    private static final Pattern PART = Pattern.compile(
+            "\\A--[^\\r\\n]+\\r\\nContent-Disposition: form-data; name=\"([^\"]+)\"\\r\\n\\r\\n([^\\r\\n]*)\\r\\n");
 
     private FormBody() {}
 

@@ -74,8 +74,7 @@ public class FrontFilter extends HttpFilter {
         Language language =
                 Languages.of(request, signedIn.map(SignedIn::language).orElse(null));
         Languages.chosenNow(request)
-                .ifPresent(chosen ->
-                        Cookies.set(response, Languages.COOKIE, chosen.code(), A_YEAR, settings.secure()));
+                .ifPresent(chosen -> Cookies.set(response, Languages.COOKIE, chosen.code(), A_YEAR, settings.secure()));
         Visitor visitor = new Visitor(
                 signedIn.orElse(null),
                 language,
@@ -96,8 +95,7 @@ public class FrontFilter extends HttpFilter {
         });
     }
 
-    private void open(
-            Routes.Match match, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+    private void open(Routes.Match match, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Route route = match.route();
         if (!route.who().includes(visitor)) {

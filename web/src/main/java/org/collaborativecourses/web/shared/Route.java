@@ -48,8 +48,14 @@ public record Route(String pattern, String page, Who who, boolean stateful, Patt
                     case 0 -> Map.of();
                     case 1 -> Map.of(names.get(0), match.group(1));
                     case 2 -> Map.of(names.get(0), match.group(1), names.get(1), match.group(2));
-                    default -> Map.of(
-                            names.get(0), match.group(1), names.get(1), match.group(2), names.get(2), match.group(3));
+                    default ->
+                        Map.of(
+                                names.get(0),
+                                match.group(1),
+                                names.get(1),
+                                match.group(2),
+                                names.get(2),
+                                match.group(3));
                 });
     }
 }
