@@ -109,6 +109,10 @@ class Person {
         timeZone = zone.getId();
     }
 
+    void liveIn(ZoneId zone) {
+        timeZone = zone.getId();
+    }
+
     void choose(Language newLanguage) {
         language = newLanguage;
     }

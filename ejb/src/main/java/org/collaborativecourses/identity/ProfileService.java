@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collaborativecourses.shared.Checks;
@@ -109,11 +110,14 @@ public class ProfileService {
     }
 
     private static ZoneId zoneOf(Profile profile) {
-        String id = profile.zone() == null || profile.zone().isEmpty() ? "UTC" : profile.zone();
-        if (!ZoneId.getAvailableZoneIds().contains(id)) {
-            throw new InvalidException("zone", "identity.error.choose");
-        }
-        return ZoneId.of(id);
+        return knownZone(profile.zone()).orElseThrow(() -> new InvalidException("zone", "identity.error.choose"));
+    }
+
+    /** The zone of this name, if it is one of the world's. */
+    static Optional<ZoneId> knownZone(String id) {
+        return Optional.ofNullable(id)
+                .filter(it -> ZoneId.getAvailableZoneIds().contains(it))
+                .map(ZoneId::of);
     }
 
     private List<Organisation> organisationsOf(Profile profile) {

@@ -63,6 +63,7 @@ public class RegistrationService {
         Instant now = clock.instant();
         String hash = passwords.hash(registration.password());
         Person wanted = Person.register(address, name, registration.language(), hash, now);
+        ProfileService.knownZone(registration.zone()).ifPresent(wanted::liveIn);
         boolean added = persons.addUnlessKnown(wanted, now);
         Person person = persons.getByEmail(address.key());
         if (person.isConfirmed()) {

@@ -8,7 +8,7 @@ public class TooManyException extends DomainException {
     private final Duration wait;
 
     public TooManyException(Duration wait) {
-        super("shared.error.tooMany", Math.max(1, (wait.toSeconds() + 59) / 60));
+        super("shared.error.tooMany");
         this.wait = wait;
     }
 

@@ -1,6 +1,7 @@
 package org.collaborativecourses.web.shared;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,9 +24,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private HttpServletRequest request;
 
-    @Context
-    private HttpHeaders headers;
-
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
@@ -34,20 +32,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Refusal refusal = thrown instanceof WebApplicationException web
                 ? Refusal.of(web.getResponse().getStatus(), request)
                 : Refusal.of(thrown, request);
-        if (wantsPage()) {
+        if (Forms.wantsPage(request)) {
             request.setAttribute(Refusal.ATTRIBUTE, refusal);
             return Response.status(refusal.getStatus()).build();
         }
-        return Response.status(refusal.getStatus())
-                .type(PROBLEM)
+        Response.ResponseBuilder response = Response.status(refusal.getStatus());
+        if (refusal.getRetryAfter() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, refusal.getRetryAfter().toSeconds());
+        }
+        return response.type(PROBLEM)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem(refusal))
                 .build();
-    }
-
-    private boolean wantsPage() {
-        String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 
     static String problem(Refusal refusal) {
@@ -61,6 +57,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (refusal.getReference() != null) {
             problem.add("reference", refusal.getReference());
+        }
+        if (!refusal.getAll().isEmpty()) {
+            JsonArrayBuilder errors = Json.createArrayBuilder();
+            refusal.getAll()
+                    .forEach(it -> errors.add(Json.createObjectBuilder()
+                            .add("field", it.getField())
+                            .add("code", it.getCode())
+                            .add("title", it.getMessage())));
+            problem.add("errors", errors);
         }
         return problem.build().toString();
     }

@@ -1,6 +1,8 @@
 package org.collaborativecourses.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.collaborativecourses.shared.DomainException;
@@ -10,6 +12,7 @@ import org.collaborativecourses.shared.NotAllowedException;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RandomToken;
 import org.collaborativecourses.shared.Texts;
+import org.collaborativecourses.shared.TooManyException;
 
 /**
  * What went wrong, as it is told: a status, one sentence in the visitor's language, and for a bug the reference under which
@@ -25,6 +28,8 @@ public final class Refusal {
     private final String message;
     private final String field;
     private final String reference;
+    private List<Refusal> all = List.of();
+    private Duration retryAfter;
 
     private Refusal(int status, String code, String message, String field, String reference) {
         this.status = status;
@@ -41,7 +46,16 @@ public final class Refusal {
             if (cause instanceof DomainException domain) {
                 String message = texts.format(domain.messageKey(), domain.arguments());
                 String field = domain instanceof InvalidException invalid ? invalid.field() : null;
-                return new Refusal(statusOf(domain), domain.messageKey(), message, field, null);
+                Refusal refusal = new Refusal(statusOf(domain), domain.messageKey(), message, field, null);
+                if (domain instanceof InvalidException invalid && invalid.all().size() > 1) {
+                    refusal.all = invalid.all().stream()
+                            .map(it -> of(new InvalidException(it.field(), it.messageKey(), it.arguments()), request))
+                            .toList();
+                }
+                if (domain instanceof TooManyException tooMany) {
+                    refusal.retryAfter = tooMany.retryAfter();
+                }
+                return refusal;
             }
         }
         String reference = RandomToken.next().substring(0, 10);
@@ -61,7 +75,7 @@ public final class Refusal {
         return Texts.in(visitor == null ? Language.EN : visitor.getLanguage());
     }
 
-    private static int statusOf(DomainException domain) {
+    static int statusOf(DomainException domain) {
         if (domain instanceof NotFoundException) {
             return 404;
         }
@@ -71,7 +85,7 @@ public final class Refusal {
         if (domain instanceof NotSignedInException) {
             return 401;
         }
-        if (domain instanceof TooManyRequestsException) {
+        if (domain instanceof TooManyException) {
             return 429;
         }
         return domain instanceof InvalidException ? 422 : 409;
@@ -93,6 +107,16 @@ public final class Refusal {
     /** The field the message belongs beside, or null. */
     public String getField() {
         return field;
+    }
+
+    /** Where several fields are wrong: each of them. */
+    public List<Refusal> getAll() {
+        return all;
+    }
+
+    /** How long to wait, or null. */
+    public Duration getRetryAfter() {
+        return retryAfter;
     }
 
     /** Under which a bug was logged, or null. */

@@ -1,0 +1,84 @@
+package org.collaborativecourses.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.collaborativecourses.shared.DomainException;
+import org.collaborativecourses.shared.InvalidException;
+import org.collaborativecourses.shared.Texts;
+
+/**
+ * A form that is shown again because something in it has to be put right: what was typed, and what is wrong with it.
+ * Empty where a page is opened. Passwords are never kept, so never shown again. Pages see it as {@code form}.
+ */
+@Named
+@RequestScoped
+public class Form {
+
+    private Map<String, List<String>> typed = Map.of();
+    private final Map<String, String> messages = new LinkedHashMap<>();
+    private String refusal;
+
+    void showAgain(Fields fields, DomainException refused, Texts texts) {
+        typed = fields.all();
+        if (refused instanceof InvalidException invalid) {
+            for (InvalidException it : invalid.all()) {
+                messages.putIfAbsent(it.field(), texts.format(it.messageKey(), it.arguments()));
+            }
+        } else {
+            refusal = texts.format(refused.messageKey(), refused.arguments());
+        }
+    }
+
+    /** Whether the form is shown again, and not for the first time. */
+    public boolean isAgain() {
+        return refusal != null || !messages.isEmpty();
+    }
+
+    /** What was typed, or nothing. */
+    public String value(String name) {
+        return valueOr(name, "");
+    }
+
+    /** What was typed, or what stands there before anything is typed. */
+    public String valueOr(String name, String before) {
+        if (!isAgain()) {
+            return before;
+        }
+        List<String> values = typed.getOrDefault(name, List.of());
+        return values.isEmpty() || isSecret(name) ? "" : values.get(0);
+    }
+
+    /** Whether this choice was made; before anything was typed, whether it is made already. */
+    public boolean chosen(String name, String value, boolean before) {
+        return isAgain() ? typed.getOrDefault(name, List.of()).contains(value) : before;
+    }
+
+    /** What is wrong with this field, or null. */
+    public String error(String name) {
+        return messages.get(name);
+    }
+
+    /** Everything that is wrong with fields, in order. */
+    public List<FieldError> getErrors() {
+        List<FieldError> errors = new ArrayList<>();
+        messages.forEach((field, message) -> errors.add(new FieldError(field, message)));
+        return errors;
+    }
+
+    /** Why the whole was refused, or null. */
+    public String getRefusal() {
+        return refusal;
+    }
+
+    /** Something wrong with one field. */
+    public record FieldError(String field, String message) {}
+
+    private static boolean isSecret(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("password");
+    }
+}
