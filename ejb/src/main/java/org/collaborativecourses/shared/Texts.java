@@ -57,7 +57,9 @@ public final class Texts {
         this.language = language;
         this.texts = Collections.unmodifiableMap(texts);
         this.icuLocale = new ULocale(language.code() + "@numbers=latn");
-        this.locale = Locale.forLanguageTag(language.code() + "-u-nu-latn");
+        // Dates in English have the day first, as most of the world that reads it here writes them.
+        String region = language == Language.EN ? "-GB" : "";
+        this.locale = Locale.forLanguageTag(language.code() + region + "-u-nu-latn");
     }
 
     public static Texts in(Language language) {
@@ -171,8 +173,8 @@ public final class Texts {
     /** The features whose bundle is missing in this language; a test keeps it empty. */
     static List<String> missingBundles(Language language) {
         List<String> missing = new ArrayList<>(BUNDLES);
-        missing.removeIf(bundle ->
-                Texts.class.getResource("/texts/" + bundle + "_" + language.code() + ".properties") != null);
+        missing.removeIf(
+                bundle -> Texts.class.getResource("/texts/" + bundle + "_" + language.code() + ".properties") != null);
         return missing;
     }
 }

@@ -1,0 +1,82 @@
+package org.collaborativecourses.certificate;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.shared.RandomToken;
+import org.collaborativecourses.shared.Settings;
+
+/** Certificates for their holders and for whoever is shown one. */
+@Stateless
+public class CertificateService {
+
+    /** Enough for the certificates that are looked at in the same hour. */
+    private static final PdfShelf SHELF = new PdfShelf(8 << 20);
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private KeyRing keys;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Settings settings;
+
+    /** @param entered the code as somebody typed it: spaces, hyphens, capitals and mistaken letters do not matter */
+    public Optional<CertificateView> find(String entered) {
+        String code = CertificateCode.meant(entered);
+        return code.isEmpty() ? Optional.empty() : certificates.find(code).map(this::view);
+    }
+
+    /** Latest first. */
+    public List<CertificateView> ofPerson(long personId) {
+        return certificates.ofPerson(personId).stream().map(this::view).toList();
+    }
+
+    /** Where anybody can check the certificate of this code. */
+    public String address(String code) {
+        return settings.baseUrl() + "/certificates/" + code;
+    }
+
+    /**
+     * @throws NotFoundException where no certificate has this code
+     * @throws CertificateNotPrintableException where it was revoked or no longer bears its seal
+     */
+    public byte[] pdf(String entered) {
+        Certificate certificate = certificates
+                .find(CertificateCode.meant(entered))
+                .orElseThrow(() -> new NotFoundException("certificate.error.notFound"));
+        CertificateView view = view(certificate);
+        if (!view.printable()) {
+            throw new CertificateNotPrintableException(view.code());
+        }
+        SignedSnapshot signed = certificate.signedSnapshot(keys.verifier(certificate.keyId()));
+        return SHELF.get(view.code(), () -> CertificatePrinter.print(signed, view.printed(), address(view.code())));
+    }
+
+    /** Issues what is due, or gives back the code of the one that covers this moment already. */
+    String issue(CertificateFacts facts) {
+        String course = facts.course().key();
+        Optional<Certificate> latest = certificates.latest(facts.personId(), course);
+        if (latest.isPresent() && latest.get().covers(facts.at())) {
+            return latest.get().code();
+        }
+        int period = latest.map(Certificate::period).orElse(0) + 1;
+        Certificate certificate =
+                certificates.reserve(RandomToken.next(), facts.personId(), course, period, facts.at());
+        if (!certificate.sealed()) {
+            certificate.seal(facts, keys.signer());
+        }
+        return certificate.code();
+    }
+
+    private CertificateView view(Certificate certificate) {
+        return certificate.view(keys.verifier(certificate.keyId()), clock.instant());
+    }
+}
