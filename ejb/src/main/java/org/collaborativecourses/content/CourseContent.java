@@ -10,7 +10,8 @@ import org.collaborativecourses.shared.Language;
  * @param media path in the folder to its bytes
  * @param hash SHA-256 over everything, hexadecimal: the same folder has the same hash
  */
-public record CourseContent(CourseOutline outline, List<ItemText> texts, Map<String, byte[]> media, String hash) {
+public record CourseContent(
+        CourseOutline outline, List<ItemText> texts, Map<String, byte[]> media, String hash) {
 
     /**
      * The text of one item in one language.

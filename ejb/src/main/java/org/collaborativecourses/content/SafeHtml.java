@@ -139,9 +139,7 @@ public final class SafeHtml {
         if (caption != null) {
             return caption.text();
         }
-        for (Element before = table.previousElementSibling();
-                before != null;
-                before = before.previousElementSibling()) {
+        for (Element before = table.previousElementSibling(); before != null; before = before.previousElementSibling()) {
             if (before.tagName().matches("h[2-6]")) {
                 return before.text();
             }
