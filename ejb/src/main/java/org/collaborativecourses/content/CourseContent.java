@@ -10,8 +10,7 @@ import org.collaborativecourses.shared.Language;
  * @param media path in the folder to its bytes
  * @param hash SHA-256 over everything, hexadecimal: the same folder has the same hash
  */
-public record CourseContent(
-        CourseOutline outline, List<ItemText> texts, Map<String, byte[]> media, String hash) {
+public record CourseContent(CourseOutline outline, List<ItemText> texts, Map<String, byte[]> media, String hash) {
 
     /**
      * The text of one item in one language.
@@ -20,4 +19,8 @@ public record CourseContent(
      * @param html the safe HTML made of it; for a quiz, of its introduction; media addresses are {@code /media/{hash}/{name}}
      */
     public record ItemText(String itemKey, Language language, String source, String html) {}
+
+    CourseContent hashed(String newHash) {
+        return new CourseContent(outline, texts, media, newHash);
+    }
 }

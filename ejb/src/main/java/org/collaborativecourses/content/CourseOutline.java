@@ -109,8 +109,8 @@ public record CourseOutline(
 
     @JsonIgnore
     public int minutes(Language language) {
-        return items().mapToInt(item ->
-                        item.texts().get(item.shownIn(language, source)).minutes())
+        return items().mapToInt(
+                        item -> item.texts().get(item.shownIn(language, source)).minutes())
                 .sum();
     }
 }

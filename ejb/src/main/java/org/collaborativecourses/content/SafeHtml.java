@@ -33,7 +33,7 @@ public final class SafeHtml {
 
     /** CommonMark with tables, as paragraphs and other blocks. */
     public static String ofMarkdown(String markdown, Links links) {
-        return ofHtml(RENDERER.render(PARSER.parse(markdown)), links);
+        return ofHtml(render(markdown), links);
     }
 
     /** The same for a single line, such as an answer to choose: a lone paragraph loses its tags. */
@@ -45,13 +45,28 @@ public final class SafeHtml {
 
     /** HTML as an author or a foreign system wrote it. */
     public static String ofHtml(String html, Links links) {
+        return HtmlPolicy.POLICY.sanitize(resolved(html, links));
+    }
+
+    /** How texts of questions become HTML in a course. */
+    public static org.collaborativecourses.question.SafeHtml forQuestions(Links links) {
+        return new org.collaborativecourses.question.SafeHtml(it -> ofMarkdown(it, links), it -> ofHtml(it, links));
+    }
+
+    /** Blocks of Markdown as HTML that is not safe yet. */
+    static String render(String markdown) {
+        return RENDERER.render(PARSER.parse(markdown));
+    }
+
+    /** With all addresses resolved and headings and tables dressed, but not safe yet. */
+    static String resolved(String html, Links links) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
         resolve(body, links);
         nameHeadings(body);
         wrapTables(body);
-        return HtmlPolicy.POLICY.sanitize(body.html());
+        return body.html();
     }
 
     /** Text that is to be shown as it stands; line ends become line breaks. */
@@ -139,7 +154,9 @@ public final class SafeHtml {
         if (caption != null) {
             return caption.text();
         }
-        for (Element before = table.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+        for (Element before = table.previousElementSibling();
+                before != null;
+                before = before.previousElementSibling()) {
             if (before.tagName().matches("h[2-6]")) {
                 return before.text();
             }

@@ -55,7 +55,8 @@ class SafeHtmlTest {
 
     @Test
     void namesHeadingsOnceEachInAnyScript() {
-        var headings = html("## Why monitor?\n\n## Why monitor?\n\n## لماذا الرصد؟").select("h2");
+        var headings =
+                html("## Why monitor?\n\n## Why monitor?\n\n## لماذا الرصد؟").select("h2");
         assertEquals("s-why-monitor", headings.get(0).id());
         assertEquals("s-why-monitor-2", headings.get(1).id());
         assertEquals("s-لماذا-الرصد", headings.get(2).id());
@@ -135,11 +136,15 @@ class SafeHtmlTest {
                 document.select("script, iframe, style, form, input, svg, math, base, link, meta[http-equiv], object")
                         .isEmpty(),
                 document.body().html());
-        document.body().getAllElements().forEach(element -> element.attributes().forEach(attribute -> {
-            assertFalse(attribute.getKey().startsWith("on"), element.outerHtml());
-            assertFalse(Set.of("style", "id", "action").contains(attribute.getKey()), element.outerHtml());
-            String value = attribute.getValue().toLowerCase(Locale.ROOT);
-            assertFalse(value.contains("script:") || value.contains("evil") || value.contains(".."), element.outerHtml());
-        }));
+        document.body()
+                .getAllElements()
+                .forEach(element -> element.attributes().forEach(attribute -> {
+                    assertFalse(attribute.getKey().startsWith("on"), element.outerHtml());
+                    assertFalse(Set.of("style", "id", "action").contains(attribute.getKey()), element.outerHtml());
+                    String value = attribute.getValue().toLowerCase(Locale.ROOT);
+                    assertFalse(
+                            value.contains("script:") || value.contains("evil") || value.contains(".."),
+                            element.outerHtml());
+                }));
     }
 }
