@@ -83,7 +83,13 @@ class Login {
 
     SignedIn signedIn() {
         return new SignedIn(
-                person.id(), person.name(), person.email(), person.role(), person.language(), person.zone(), csrfToken);
+                person.id(),
+                person.name(),
+                person.email(),
+                person.role(),
+                person.language(),
+                person.zone(),
+                csrfToken);
     }
 
     Instant createdAt() {

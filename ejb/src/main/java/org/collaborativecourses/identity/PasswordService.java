@@ -53,8 +53,8 @@ public class PasswordService {
         limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
         Optional<Person> known = persons.findByEmail(address.key());
         String secret = links.issue(TokenPurpose.RESET, known.orElse(null), null, null);
-        known.ifPresent(
-                it -> resets.fire(new PasswordResetRequested(it.id(), it.email(), it.language(), "/reset/" + secret)));
+        known.ifPresent(it ->
+                resets.fire(new PasswordResetRequested(it.id(), it.email(), it.language(), "/reset/" + secret)));
     }
 
     /** Whether a link would set a password; looking uses nothing up. */

@@ -74,8 +74,7 @@ class PersonRepository {
                         .setParameter(
                                 9,
                                 new InstantColumn()
-                                        .convertToDatabaseColumn(
-                                                person.confirmedAt().orElse(null)))
+                                        .convertToDatabaseColumn(person.confirmedAt().orElse(null)))
                         .executeUpdate()
                 == 1;
     }

@@ -47,7 +47,12 @@ final class Numbers {
             return Stream.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("-987654321.5"));
         }
         BigDecimal half = tolerance.divide(BigDecimal.valueOf(2));
-        return Stream.of(value, value.add(tolerance), value.subtract(tolerance), value.add(half), value.subtract(half));
+        return Stream.of(
+                value,
+                value.add(tolerance),
+                value.subtract(tolerance),
+                value.add(half),
+                value.subtract(half));
     }
 
     private static String plainSigns(String text) {
@@ -67,9 +72,6 @@ final class Numbers {
     }
 
     private static boolean groupsOrMarks(int c) {
-        return c == '\u066c'
-                || Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.FORMAT;
+        return c == '\u066c' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }

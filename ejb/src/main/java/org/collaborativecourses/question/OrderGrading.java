@@ -1,6 +1,7 @@
 package org.collaborativecourses.question;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How an order that is not wholly right is marked; the names are those of Moodle's ordering questions. */
 public enum OrderGrading {
