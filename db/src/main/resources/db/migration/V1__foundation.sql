@@ -250,6 +250,7 @@ CREATE TABLE submission (
   file_name    VARCHAR(200) NULL,
   content_type VARCHAR(100) NULL,
   content      LONGBLOB NULL,
+  due_on       DATE NULL,                       -- by when a commitment is to be kept
   handed_in_at DATETIME(6) NOT NULL,
   UNIQUE KEY submission_number (enrolment_id, item_key, number),
   CONSTRAINT submission_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id)

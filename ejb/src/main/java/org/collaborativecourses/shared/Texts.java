@@ -1,5 +1,6 @@
 package org.collaborativecourses.shared;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -136,6 +137,11 @@ public final class Texts {
                 : minutes % 60 == 0
                         ? format("shared.hours", minutes / 60)
                         : format("shared.hoursMinutes", minutes / 60, minutes % 60);
+    }
+
+    /** A list as the language writes it: "a, b and c". */
+    public String join(List<String> parts) {
+        return ListFormatter.getInstance(icuLocale).format(parts);
     }
 
     /** A waiting time as people say it, in whole minutes rounded up, or seconds below one. */

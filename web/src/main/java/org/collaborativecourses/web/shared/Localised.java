@@ -1,7 +1,12 @@
 package org.collaborativecourses.web.shared;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.collaborativecourses.content.Condition;
 import org.collaborativecourses.shared.Texts;
 
 /** What pages see as {@code i18n}: texts with arguments, and dates in the visitor's time zone. */
@@ -41,5 +46,24 @@ public final class Localised {
 
     public String minutes(long minutes) {
         return texts.minutes(minutes);
+    }
+
+    public String day(LocalDate date) {
+        return date == null ? "" : texts.date(date.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    }
+
+    /** What completes an item, as one asks somebody to do it. */
+    public String condition(Condition condition) {
+        String key = "progress.condition." + condition.kind().name().toLowerCase(Locale.ROOT);
+        return texts.format(key, condition.percent());
+    }
+
+    public String conditions(List<Condition> conditions) {
+        return join(conditions.stream().map(this::condition).toList());
+    }
+
+    /** A list as this language writes it: "a, b and c". */
+    public String join(List<String> parts) {
+        return texts.join(parts);
     }
 }

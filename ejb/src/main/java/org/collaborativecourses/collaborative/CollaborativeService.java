@@ -1,0 +1,48 @@
+package org.collaborativecourses.collaborative;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.collaborativecourses.identity.OrganisationService;
+
+/** Which collaboratives offer which courses. */
+@Stateless
+public class CollaborativeService {
+
+    @Inject
+    private OfferedCourses offered;
+
+    @Inject
+    private CollaborativeRepository repository;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private Clock clock;
+
+    /** Those that offer a course, by name. */
+    public List<CollaborativeView> offeringCourses() {
+        return offered.get(clock.instant(), repository::offeringCourses);
+    }
+
+    /** Keys of the courses it offers; none where there is no such collaborative. */
+    public Set<String> coursesOf(String collaborativeKey) {
+        return offeringCourses().stream()
+                .filter(it -> it.key().equals(collaborativeKey))
+                .findFirst()
+                .map(CollaborativeView::courses)
+                .orElse(Set.of());
+    }
+
+    public Backing behind(String courseKey, Collection<String> organisationKeys) {
+        return new Backing(
+                organisationKeys.isEmpty() ? List.of() : organisations.named(organisationKeys),
+                offeringCourses().stream()
+                        .filter(it -> it.courses().contains(courseKey))
+                        .toList());
+    }
+}

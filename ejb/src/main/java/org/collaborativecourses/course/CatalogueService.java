@@ -1,0 +1,97 @@
+package org.collaborativecourses.course;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.collaborativecourses.content.CourseOutline;
+import org.collaborativecourses.content.CourseOutline.CourseText;
+import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.shared.Language;
+
+/** The catalogue of published courses. Asks the database only where words are searched. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CatalogueService {
+
+    @Inject
+    private PublishedCourses published;
+
+    @Inject
+    private CourseRepository repository;
+
+    /** The courses that match, by relevance where words are asked for, else by title. */
+    public List<CourseCard> search(CatalogueQuery query, Language reader) {
+        String words = FoldedText.query(query.words());
+        if (!query.words().isBlank() && words.isEmpty()) {
+            return List.of();
+        }
+        List<PublishedRevision> found = words.isEmpty() ? all() : byRelevance(repository.search(words));
+        List<CourseCard> cards = found.stream()
+                .map(PublishedRevision::outline)
+                .filter(outline -> matches(outline, query))
+                .map(outline -> card(outline, reader))
+                .filter(card -> query.mostMinutes().map(most -> card.minutes() <= most).orElse(true))
+                .collect(Collectors.toList());
+        if (words.isEmpty()) {
+            Collator collator = Collator.getInstance(reader.locale());
+            cards.sort(Comparator.comparing(CourseCard::title, collator));
+        }
+        return List.copyOf(cards);
+    }
+
+    public CourseCard card(CourseOutline outline, Language reader) {
+        Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+        CourseText text = outline.text(shown);
+        List<ItemOutline> items = outline.items().toList();
+        return new CourseCard(
+                outline.key(),
+                text.title(),
+                text.summary(),
+                shown,
+                CourseCard.shares(outline),
+                outline.subthemes(),
+                outline.organisations(),
+                outline.modules().size(),
+                items.size(),
+                outline.minutes(shown),
+                items.stream()
+                        .mapToLong(item -> item.texts()
+                                .get(item.shownIn(shown, outline.source()))
+                                .bytes())
+                        .sum(),
+                outline.openAccess(),
+                outline.certificateMonths() != null);
+    }
+
+    private List<PublishedRevision> all() {
+        return published.pointers().values().stream()
+                .map(pointer -> published.find(pointer.revisionId()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<PublishedRevision> byRelevance(List<Long> courseIds) {
+        Map<Long, Long> revisions = published.pointers().values().stream()
+                .collect(Collectors.toMap(
+                        CourseRepository.Pointer::courseId, CourseRepository.Pointer::revisionId));
+        return courseIds.stream()
+                .map(revisions::get)
+                .filter(java.util.Objects::nonNull)
+                .map(published::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean matches(CourseOutline outline, CatalogueQuery query) {
+        return query.subtheme().map(it -> outline.subthemes().contains(it)).orElse(true)
+                && query.courseKeys().map(it -> it.contains(outline.key())).orElse(true)
+                && query.language().map(it -> outline.languages().contains(it)).orElse(true);
+    }
+}

@@ -1,0 +1,157 @@
+package org.collaborativecourses.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.collaborativecourses.content.CourseContent;
+import org.collaborativecourses.content.CourseContent.ItemText;
+
+/** Courses, revisions and their texts in the database. Texts are written and read in bulk, so without entities. */
+@ApplicationScoped
+class CourseRepository {
+
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entities;
+
+    /** Where each published course points, by key. */
+    record Pointer(String courseKey, long courseId, long revisionId, boolean keyed) {}
+
+    /** The source and the safe HTML of one item in one language. */
+    record StoredText(String source, String html) {}
+
+    @SuppressWarnings("unchecked")
+    Map<String, Pointer> pointers() {
+        Map<String, Pointer> pointers = new HashMap<>();
+        List<Object[]> rows = entities.createNativeQuery("SELECT course_key, id, published_revision_id,"
+                        + " enrolment_key IS NOT NULL FROM course WHERE published_revision_id IS NOT NULL")
+                .getResultList();
+        for (Object[] row : rows) {
+            String key = (String) row[0];
+            pointers.put(
+                    key,
+                    new Pointer(
+                            key,
+                            ((Number) row[1]).longValue(),
+                            ((Number) row[2]).longValue(),
+                            ((Number) row[3]).intValue() == 1));
+        }
+        return pointers;
+    }
+
+    /** Locks the course, so that two who load the same folder take turns. */
+    Course lockOrCreate(String key, java.time.Instant now) {
+        entities.createNativeQuery("INSERT IGNORE INTO course (course_key, created_at) VALUES (?1, ?2)")
+                .setParameter(1, key)
+                .setParameter(2, java.sql.Timestamp.from(now))
+                .executeUpdate();
+        return entities.createQuery("SELECT c FROM Course c WHERE c.key = :key", Course.class)
+                .setParameter("key", key)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    Optional<Revision> findLatest(long courseId) {
+        return entities.createQuery(
+                        "SELECT r FROM Revision r WHERE r.courseId = :course ORDER BY r.number DESC", Revision.class)
+                .setParameter("course", courseId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Revision> find(long revisionId) {
+        return Optional.ofNullable(entities.find(Revision.class, revisionId));
+    }
+
+    Revision add(Revision revision) {
+        entities.persist(revision);
+        entities.flush();
+        return revision;
+    }
+
+    void replaceTexts(long revisionId, CourseContent content) {
+        update("DELETE FROM item_text WHERE revision_id = ?1", revisionId);
+        update("DELETE FROM revision_media WHERE revision_id = ?1", revisionId);
+        for (ItemText text : content.texts()) {
+            update(
+                    "INSERT INTO item_text (revision_id, item_key, language, source, html) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    revisionId,
+                    text.itemKey(),
+                    text.language().code(),
+                    text.source(),
+                    text.html());
+        }
+        content.outline().media().forEach((path, media) -> {
+            byte[] hash = java.util.HexFormat.of().parseHex(media.hash());
+            update(
+                    "INSERT IGNORE INTO media (hash, content_type, size, content) VALUES (?1, ?2, ?3, ?4)",
+                    hash,
+                    media.contentType(),
+                    media.size(),
+                    content.media().get(path));
+            update("INSERT INTO revision_media (revision_id, path, hash) VALUES (?1, ?2, ?3)", revisionId, path, hash);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<StoredText> findText(long revisionId, String itemKey, String language) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT source, html FROM item_text WHERE revision_id = ?1 AND item_key = ?2 AND language = ?3")
+                .setParameter(1, revisionId)
+                .setParameter(2, itemKey)
+                .setParameter(3, language)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new StoredText((String) row[0], (String) row[1]));
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<MediaFile> findMedia(byte[] hash) {
+        List<Object[]> rows = entities.createNativeQuery("SELECT content_type, content FROM media WHERE hash = ?1")
+                .setParameter(1, hash)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new MediaFile((String) row[0], (byte[]) row[1]));
+    }
+
+    void replaceSearch(long courseId, String language, String title, String body) {
+        update(
+                "REPLACE INTO course_search (course_id, language, title, body) VALUES (?1, ?2, ?3, ?4)",
+                courseId,
+                language,
+                title,
+                body);
+    }
+
+    /** Courses that have every one of the words, the best first, whatever the language. */
+    @SuppressWarnings("unchecked")
+    List<Long> search(String booleanQuery) {
+        List<Number> ids = entities.createNativeQuery("SELECT course_id FROM course_search"
+                        + " WHERE MATCH (title, body) AGAINST (?1 IN BOOLEAN MODE) GROUP BY course_id"
+                        + " ORDER BY MAX(MATCH (title, body) AGAINST (?1 IN BOOLEAN MODE)) DESC LIMIT 500")
+                .setParameter(1, booleanQuery)
+                .getResultList();
+        return ids.stream().map(Number::longValue).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<String> findEnrolmentKey(long courseId) {
+        List<String> keys = entities.createNativeQuery("SELECT enrolment_key FROM course WHERE id = ?1")
+                .setParameter(1, courseId)
+                .getResultList();
+        return keys.stream().filter(java.util.Objects::nonNull).findFirst();
+    }
+
+    private void update(String sql, Object... arguments) {
+        var query = entities.createNativeQuery(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            query.setParameter(i + 1, arguments[i]);
+        }
+        query.executeUpdate();
+    }
+}

@@ -1,0 +1,93 @@
+package org.collaborativecourses.course;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What is published, in memory. Revisions and their texts never change, so they stay as long as there is room; only
+ * which revision a course shows is asked anew, every few seconds, so that what one node publishes all nodes show.
+ */
+@ApplicationScoped
+class PublishedCourses {
+
+    static final Duration POINTERS_LIVE = Duration.ofSeconds(5);
+    private static final int MOST_REVISIONS = 1_000;
+    private static final int MOST_TEXT_CHARACTERS = 12_000_000;
+
+    private final Cache<Long, PublishedRevision> revisions =
+            Caffeine.newBuilder().maximumSize(MOST_REVISIONS).build();
+
+    private final Cache<TextKey, ItemTextView> texts = Caffeine.newBuilder()
+            .maximumWeight(MOST_TEXT_CHARACTERS)
+            .weigher((TextKey key, ItemTextView text) -> text.weight())
+            .build();
+
+    private final CourseRepository repository;
+    private final Clock clock;
+    private volatile Pointers pointers = new Pointers(Map.of(), Instant.EPOCH);
+
+    private record Pointers(Map<String, CourseRepository.Pointer> byKey, Instant until) {}
+
+    private record TextKey(long revisionId, String itemKey, String language) {}
+
+    /** For the container's proxy only. */
+    protected PublishedCourses() {
+        this(null, null);
+    }
+
+    @Inject
+    PublishedCourses(CourseRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    Map<String, CourseRepository.Pointer> pointers() {
+        Pointers known = pointers;
+        Instant now = clock.instant();
+        if (now.isBefore(known.until)) {
+            return known.byKey;
+        }
+        // Whoever comes first asks; the others go on with what is known until the answer is there.
+        synchronized (this) {
+            if (pointers == known) {
+                pointers = new Pointers(Map.copyOf(repository.pointers()), now.plus(POINTERS_LIVE));
+            }
+            return pointers.byKey;
+        }
+    }
+
+    void forgetPointers() {
+        pointers = new Pointers(Map.of(), Instant.EPOCH);
+    }
+
+    Optional<PublishedRevision> find(long revisionId) {
+        PublishedRevision known = revisions.getIfPresent(revisionId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PublishedRevision> read = repository
+                .find(revisionId)
+                .filter(Revision::isPublished)
+                .map(it -> new PublishedRevision(it.id(), it.courseId(), it.number(), it.outline()));
+        read.ifPresent(it -> revisions.put(revisionId, it));
+        return read;
+    }
+
+    ItemTextView text(long revisionId, String itemKey, String language, Supplier<ItemTextView> reader) {
+        TextKey key = new TextKey(revisionId, itemKey, language);
+        ItemTextView known = texts.getIfPresent(key);
+        if (known == null) {
+            known = reader.get();
+            texts.put(key, known);
+        }
+        return known;
+    }
+}

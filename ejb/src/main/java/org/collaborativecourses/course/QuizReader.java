@@ -1,0 +1,35 @@
+package org.collaborativecourses.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.collaborativecourses.content.CourseOutline;
+import org.collaborativecourses.content.Links;
+import org.collaborativecourses.question.Gift;
+import org.collaborativecourses.question.GiftResult;
+import org.collaborativecourses.question.Quiz;
+import org.collaborativecourses.question.SafeHtml;
+
+/** Makes a quiz of its stored GIFT. How it is asked stands in the source language's file alone. */
+@ApplicationScoped
+class QuizReader {
+
+    /**
+     * @param text the file in the language that is shown
+     * @param sourceText the file in the course's source language, which may be the same
+     */
+    Quiz read(CourseOutline outline, String text, String sourceText) {
+        Links links = Links.in(outline);
+        SafeHtml safe = new SafeHtml(
+                markdown -> org.collaborativecourses.content.SafeHtml.ofMarkdown(markdown, links),
+                html -> org.collaborativecourses.content.SafeHtml.ofHtml(html, links));
+        Quiz shown = quiz(Gift.read(text, outline.key(), safe));
+        Quiz source = text.equals(sourceText) ? shown : quiz(Gift.read(sourceText, outline.key(), SafeHtml.escaping()));
+        return new Quiz(shown.front(), source.settings(), shown.questions());
+    }
+
+    private static Quiz quiz(GiftResult read) {
+        if (!read.problems().isEmpty()) {
+            throw new IllegalStateException("A published quiz cannot be read: " + read.problems());
+        }
+        return read.quiz();
+    }
+}

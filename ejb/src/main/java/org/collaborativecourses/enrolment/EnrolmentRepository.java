@@ -1,0 +1,63 @@
+package org.collaborativecourses.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.collaborativecourses.shared.Language;
+
+@ApplicationScoped
+class EnrolmentRepository {
+
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entities;
+
+    Optional<Enrolment> find(long personId, long courseId) {
+        return one(personId, courseId, LockModeType.NONE);
+    }
+
+    /** The first statement of a transaction that writes, so that all that is read after it is as new as the lock. */
+    Optional<Enrolment> lock(long personId, long courseId) {
+        return one(personId, courseId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Enrolment> lock(long enrolmentId) {
+        return Optional.ofNullable(entities.find(Enrolment.class, enrolmentId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Enrolment> ofPerson(long personId) {
+        return entities.createQuery(
+                        "SELECT e FROM Enrolment e WHERE e.personId = :person ORDER BY e.lastVisitedAt DESC, e.id DESC",
+                        Enrolment.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    /** Adds the enrolment where there is none; the unique key decides, however many ask at once. */
+    void addIfAbsent(long personId, long courseId, String how, Language language, Instant now) {
+        entities.createNativeQuery("INSERT IGNORE INTO enrolment"
+                        + " (person_id, course_id, how, language, enrolled_at) VALUES (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, personId)
+                .setParameter(2, courseId)
+                .setParameter(3, how)
+                .setParameter(4, language.code())
+                .setParameter(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    private Optional<Enrolment> one(long personId, long courseId, LockModeType lock) {
+        return entities.createQuery(
+                        "SELECT e FROM Enrolment e WHERE e.personId = :person AND e.courseId = :course",
+                        Enrolment.class)
+                .setParameter("person", personId)
+                .setParameter("course", courseId)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package org.collaborativecourses.enrolment;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.shared.Language;
+
+/** Enrolling, leaving, coming back. */
+@Stateless
+public class EnrolmentService {
+
+    @Inject
+    private EnrolmentRepository repository;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Enrols the person, or opens the enrolment they once left. Doing it twice is doing it once.
+     *
+     * @param key what the course asks for, or null
+     * @throws WrongEnrolmentKeyException where the course asks for another; who is already enrolled is not asked
+     */
+    public EnrolmentView enrol(long personId, String courseKey, String key, Language preferred) {
+        PublishedRevision revision = courses.getPublished(courseKey);
+        Optional<Enrolment> before = repository.lock(personId, revision.courseId());
+        if (before.isPresent()) {
+            before.get().comeBack();
+            return before.get().view();
+        }
+        boolean keyed = courses.asksForKey(courseKey);
+        if (keyed && !courses.opensWith(courseKey, key == null ? "" : key.strip())) {
+            throw new WrongEnrolmentKeyException();
+        }
+        Language language = revision.outline().languages().contains(preferred)
+                ? preferred
+                : revision.outline().source();
+        repository.addIfAbsent(
+                personId, revision.courseId(), keyed ? "key" : "self", language, clock.instant());
+        return repository.lock(personId, revision.courseId()).orElseThrow().view();
+    }
+
+    /** Leaves the course. Everything stays as it is, for the day of coming back. */
+    public void leave(long personId, String courseKey) {
+        lock(personId, courseKey).leave(clock.instant());
+    }
+
+    /** From now on the course is read in this language. */
+    public void readIn(long personId, String courseKey, Language language) {
+        lock(personId, courseKey).readIn(language);
+    }
+
+    public Optional<EnrolmentView> find(long personId, String courseKey) {
+        return courses.findPublished(courseKey)
+                .flatMap(revision -> repository.find(personId, revision.courseId()))
+                .map(Enrolment::view);
+    }
+
+    /** The enrolment, locked until the transaction ends; the first thing that a writing transaction asks for. */
+    public Optional<EnrolmentView> findLocked(long personId, long courseId) {
+        return repository.lock(personId, courseId).map(Enrolment::view);
+    }
+
+    public Optional<EnrolmentView> findLocked(long enrolmentId) {
+        return repository.lock(enrolmentId).map(Enrolment::view);
+    }
+
+    public List<EnrolmentView> ofPerson(long personId) {
+        return repository.ofPerson(personId).stream().map(Enrolment::view).toList();
+    }
+
+    /** Remembers where the learner is. */
+    public void visit(long enrolmentId, String itemKey) {
+        repository.lock(enrolmentId).ifPresent(it -> it.visit(itemKey, clock.instant()));
+    }
+
+    /** @return whether the course is complete for the first time now */
+    public boolean complete(long enrolmentId) {
+        return repository
+                .lock(enrolmentId)
+                .map(it -> it.complete(clock.instant()))
+                .orElse(false);
+    }
+
+    private Enrolment lock(long personId, String courseKey) {
+        PublishedRevision revision = courses.getPublished(courseKey);
+        return repository.lock(personId, revision.courseId()).orElseThrow(NotEnrolledException::new);
+    }
+}

@@ -1,0 +1,90 @@
+package org.collaborativecourses.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class ProgressRepository {
+
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entities;
+
+    Map<String, Evidence> ofEnrolment(long enrolmentId) {
+        return entities.createQuery("SELECT e FROM Evidence e WHERE e.key.enrolmentId = :enrolment", Evidence.class)
+                .setParameter("enrolment", enrolmentId)
+                .getResultStream()
+                .collect(Collectors.toMap(Evidence::itemKey, it -> it));
+    }
+
+    /** For several enrolments at once: enrolment to item to evidence. */
+    Map<Long, Map<String, Evidence>> ofEnrolments(Collection<Long> enrolmentIds) {
+        if (enrolmentIds.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("SELECT e FROM Evidence e WHERE e.key.enrolmentId IN :enrolments", Evidence.class)
+                .setParameter("enrolments", enrolmentIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Evidence::enrolmentId, Collectors.toMap(Evidence::itemKey, it -> it)));
+    }
+
+    void add(Evidence evidence) {
+        entities.persist(evidence);
+    }
+
+    void addSubmission(long enrolmentId, String itemKey, HandIn handIn, Instant now) {
+        boolean file = handIn.hasFile();
+        entities.createNativeQuery("INSERT INTO submission (enrolment_id, item_key, number, text, file_name,"
+                        + " content_type, content, due_on, handed_in_at) SELECT ?1, ?2, COALESCE(MAX(number), 0) + 1,"
+                        + " ?3, ?4, ?5, ?6, ?7, ?8 FROM submission WHERE enrolment_id = ?1 AND item_key = ?2")
+                .setParameter(1, enrolmentId)
+                .setParameter(2, itemKey)
+                .setParameter(3, handIn.hasText() ? handIn.text().strip() : null)
+                .setParameter(4, file ? HandInRules.safeName(handIn.fileName()) : null)
+                .setParameter(5, file ? HandInRules.contentType(handIn.fileName()) : null)
+                .setParameter(6, file ? handIn.content() : null)
+                .setParameter(7, handIn.dueOn())
+                .setParameter(8, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Submission> submissions(long enrolmentId, String itemKey) {
+        List<Object[]> rows = entities.createNativeQuery("SELECT number, text, file_name, due_on, handed_in_at"
+                        + " FROM submission WHERE enrolment_id = ?1 AND item_key = ?2 ORDER BY number DESC LIMIT 20")
+                .setParameter(1, enrolmentId)
+                .setParameter(2, itemKey)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Submission(
+                        ((Number) row[0]).intValue(),
+                        (String) row[1],
+                        (String) row[2],
+                        row[3] == null ? null : ((java.sql.Date) row[3]).toLocalDate(),
+                        ((Timestamp) row[4]).toInstant()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<SubmittedFile> findFile(long enrolmentId, String itemKey, int number) {
+        List<Object[]> rows = entities.createNativeQuery("SELECT file_name, content_type, content FROM submission"
+                        + " WHERE enrolment_id = ?1 AND item_key = ?2 AND number = ?3 AND content IS NOT NULL")
+                .setParameter(1, enrolmentId)
+                .setParameter(2, itemKey)
+                .setParameter(3, number)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new SubmittedFile((String) row[0], (String) row[1], (byte[]) row[2]));
+    }
+}

@@ -1,0 +1,201 @@
+package org.collaborativecourses.progress;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.content.ItemKind;
+import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.enrolment.EnrolmentService;
+import org.collaborativecourses.enrolment.EnrolmentView;
+import org.collaborativecourses.enrolment.NotEnrolledException;
+import org.collaborativecourses.quiz.AttemptFinished;
+import org.collaborativecourses.shared.NotFoundException;
+
+/** What learners do in a course, and how they stand. Each write takes the enrolment's lock first, so that completing happens once. */
+@Stateless
+public class ProgressService {
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private EnrolmentService enrolments;
+
+    @Inject
+    private ProgressRepository repository;
+
+    @Inject
+    private Event<CourseCompleted> completed;
+
+    @Inject
+    private Clock clock;
+
+    /** How the person stands in the course; as somebody who has not begun, where they are not enrolled. */
+    public CourseProgressView course(long personId, String courseKey) {
+        PublishedRevision revision = courses.getPublished(courseKey);
+        return enrolments
+                .find(personId, courseKey)
+                .map(enrolment -> new CourseProgressView(
+                        revision,
+                        enrolment,
+                        CourseProgress.of(revision.outline(), repository.ofEnrolment(enrolment.id()))))
+                .orElseGet(() -> new CourseProgressView(revision, null, CourseProgress.none(revision.outline())));
+    }
+
+    /** Every course the person is in or was in, the one visited last first. */
+    public List<CourseProgressView> ofPerson(long personId) {
+        List<EnrolmentView> own = enrolments.ofPerson(personId);
+        Map<Long, Map<String, Evidence>> evidence =
+                repository.ofEnrolments(own.stream().map(EnrolmentView::id).toList());
+        return own.stream()
+                .flatMap(enrolment -> courses.findPublishedById(enrolment.courseId()).stream()
+                        .map(revision -> new CourseProgressView(
+                                revision,
+                                enrolment,
+                                CourseProgress.of(
+                                        revision.outline(), evidence.getOrDefault(enrolment.id(), Map.of())))))
+                .toList();
+    }
+
+    /**
+     * Opens an item: notes that it was viewed, remembers the place, and says how things stand afterwards. An item that is
+     * not open yet is shown as such, and nothing is noted; who is not in the course only looks.
+     */
+    public CourseProgressView openIfEnrolled(long personId, String courseKey, String itemKey) {
+        PublishedRevision revision = courses.getPublished(courseKey);
+        return enrolments
+                .findLocked(personId, revision.courseId())
+                .filter(EnrolmentView::active)
+                .map(enrolment -> record(revision, enrolment, itemKey, false, this::view))
+                .orElseGet(() -> new CourseProgressView(revision, null, CourseProgress.none(revision.outline())));
+    }
+
+    public CourseProgressView markDone(long personId, String courseKey, String itemKey, boolean done) {
+        return record(personId, courseKey, itemKey, true, evidence -> evidence.markDone(done, clock.instant()));
+    }
+
+    public CourseProgressView handIn(long personId, String courseKey, String itemKey, HandIn handIn) {
+        PublishedRevision revision = courses.getPublished(courseKey);
+        ItemOutline item = courses.getItem(revision, itemKey);
+        if (item.kind() != ItemKind.TASK && item.kind() != ItemKind.COMMITMENT) {
+            throw new NotFoundException("course.error.itemNotFound");
+        }
+        HandInRules.check(item, handIn);
+        return record(personId, courseKey, itemKey, true, evidence -> {
+            repository.addSubmission(evidence.enrolmentId(), itemKey, handIn, clock.instant());
+            evidence.handIn(clock.instant());
+        });
+    }
+
+    public List<Submission> submissions(long personId, String courseKey, String itemKey) {
+        return enrolments
+                .find(personId, courseKey)
+                .map(enrolment -> repository.submissions(enrolment.id(), itemKey))
+                .orElse(List.of());
+    }
+
+    /** @throws NotFoundException where this person handed in no such file */
+    public SubmittedFile file(long personId, String courseKey, String itemKey, int number) {
+        return enrolments
+                .find(personId, courseKey)
+                .flatMap(enrolment -> repository.findFile(enrolment.id(), itemKey, number))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * @throws NotEnrolledException where the person is not in the course
+     * @throws ItemBlockedException where the item is not open yet
+     */
+    public void requireOpen(long personId, String courseKey, String itemKey) {
+        CourseProgressView view = course(personId, courseKey);
+        if (!view.enrolled()) {
+            throw new NotEnrolledException();
+        }
+        courses.getItem(view.revision(), itemKey);
+        if (!view.progress().item(itemKey).open()) {
+            throw new ItemBlockedException();
+        }
+    }
+
+    /** A finished attempt is evidence. Runs in the transaction that finishes it. */
+    void onAttemptFinished(@Observes AttemptFinished finished) {
+        EnrolmentView enrolment =
+                enrolments.findLocked(finished.enrolmentId()).orElseThrow(NotFoundException::new);
+        courses.findPublishedById(enrolment.courseId()).ifPresent(revision -> {
+            Map<String, Evidence> evidence = new HashMap<>(repository.ofEnrolment(enrolment.id()));
+            Evidence own = evidence.computeIfAbsent(finished.itemKey(), key -> add(enrolment.id(), key));
+            own.view(finished.at());
+            own.score(finished.percent(), finished.at());
+            settle(revision, enrolment, evidence, finished.at());
+        });
+    }
+
+    private CourseProgressView record(
+            long personId, String courseKey, String itemKey, boolean mustBeOpen, Consumer<Evidence> deed) {
+        PublishedRevision revision = courses.getPublished(courseKey);
+        EnrolmentView enrolment = enrolments
+                .findLocked(personId, revision.courseId())
+                .filter(EnrolmentView::active)
+                .orElseThrow(NotEnrolledException::new);
+        return record(revision, enrolment, itemKey, mustBeOpen, deed);
+    }
+
+    private void view(Evidence evidence) {
+        evidence.view(clock.instant());
+    }
+
+    private CourseProgressView record(
+            PublishedRevision revision,
+            EnrolmentView enrolment,
+            String itemKey,
+            boolean mustBeOpen,
+            Consumer<Evidence> deed) {
+        courses.getItem(revision, itemKey);
+        Map<String, Evidence> evidence = new HashMap<>(repository.ofEnrolment(enrolment.id()));
+        if (!CourseProgress.of(revision.outline(), evidence).item(itemKey).open()) {
+            if (mustBeOpen) {
+                throw new ItemBlockedException();
+            }
+            return new CourseProgressView(revision, enrolment, CourseProgress.of(revision.outline(), evidence));
+        }
+        Evidence own = evidence.computeIfAbsent(itemKey, key -> add(enrolment.id(), key));
+        deed.accept(own);
+        enrolments.visit(enrolment.id(), itemKey);
+        return settle(revision, enrolment, evidence, clock.instant());
+    }
+
+    /** Notes what has become complete, item by item and then the course, which is announced once. */
+    private CourseProgressView settle(
+            PublishedRevision revision, EnrolmentView enrolment, Map<String, Evidence> evidence, Instant now) {
+        revision.outline()
+                .items()
+                .filter(item -> CourseProgress.isComplete(item, evidence.get(item.key())))
+                .forEach(item -> evidence.get(item.key()).complete(now));
+        CourseProgress progress = CourseProgress.of(revision.outline(), evidence);
+        if (enrolment.completedAt() == null && progress.complete() && enrolments.complete(enrolment.id())) {
+            completed.fire(new CourseCompleted(
+                    enrolment.id(),
+                    enrolment.personId(),
+                    revision.courseKey(),
+                    revision.id(),
+                    enrolment.language(),
+                    now));
+        }
+        return new CourseProgressView(revision, enrolment, progress);
+    }
+
+    private Evidence add(long enrolmentId, String itemKey) {
+        Evidence evidence = new Evidence(enrolmentId, itemKey);
+        repository.add(evidence);
+        return evidence;
+    }
+}

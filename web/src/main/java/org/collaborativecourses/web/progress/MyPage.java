@@ -1,0 +1,124 @@
+package org.collaborativecourses.web.progress;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.collaborativecourses.certificate.CertificateService;
+import org.collaborativecourses.certificate.CertificateView;
+import org.collaborativecourses.content.CourseOutline;
+import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.progress.CourseProgressView;
+import org.collaborativecourses.progress.ProgressService;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** Behind {@code /my}: what I am in the middle of, what is next, what I have. */
+@Named
+@RequestScoped
+public class MyPage {
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private CertificateService certificateService;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<Row> running;
+    private List<Row> completed;
+    private List<Row> left;
+    private List<CertificateView> certificates;
+
+    /**
+     * @param nextKey the item to go on with, or null
+     * @param overdue whether it was due and is not complete
+     */
+    public record Row(
+            String key,
+            String title,
+            Language language,
+            int percent,
+            int done,
+            int of,
+            String nextKey,
+            String nextTitle,
+            Instant lastVisitedAt,
+            Instant dueAt,
+            boolean overdue,
+            Instant completedAt) {}
+
+    public void load() {
+        long me = Visitor.of(request).getPersonId();
+        List<CourseProgressView> own = progress.ofPerson(me);
+        running = rows(own.stream()
+                .filter(it -> it.enrolled() && it.enrolment().completedAt() == null)
+                .toList());
+        completed = rows(own.stream()
+                .filter(it -> it.enrolled() && it.enrolment().completedAt() != null)
+                .toList());
+        left = rows(own.stream().filter(it -> !it.enrolled()).toList());
+        certificates = certificateService.ofPerson(me);
+    }
+
+    private List<Row> rows(List<CourseProgressView> views) {
+        return views.stream().map(this::row).toList();
+    }
+
+    private Row row(CourseProgressView view) {
+        CourseOutline outline = view.revision().outline();
+        Language language = view.enrolment().language();
+        Language shown = outline.texts().containsKey(language) ? language : outline.source();
+        ItemOutline next =
+                view.progress().next(view.enrolment().lastItemKey()).orElse(null);
+        Instant dueAt = view.enrolment().dueAt();
+        return new Row(
+                outline.key(),
+                outline.text(shown).title(),
+                shown,
+                view.progress().percent(),
+                view.progress().completed(),
+                view.progress().mandatory(),
+                next == null ? null : next.key(),
+                next == null
+                        ? null
+                        : next.texts().get(next.shownIn(shown, outline.source())).title(),
+                view.enrolment().lastVisitedAt(),
+                dueAt,
+                dueAt != null && dueAt.isBefore(clock.instant()) && view.enrolment().completedAt() == null,
+                view.enrolment().completedAt());
+    }
+
+    public boolean isEmpty() {
+        return running.isEmpty() && completed.isEmpty() && left.isEmpty();
+    }
+
+    /** The one to go on with first. */
+    public Row getFirst() {
+        return running.isEmpty() ? null : running.get(0);
+    }
+
+    public List<Row> getRunning() {
+        return running;
+    }
+
+    public List<Row> getCompleted() {
+        return completed;
+    }
+
+    public List<Row> getLeft() {
+        return left;
+    }
+
+    public List<CertificateView> getCertificates() {
+        return certificates;
+    }
+}
