@@ -83,6 +83,19 @@
     button.addEventListener('click', () => print());
   });
 
+  // A table of a course that is wider than the screen scrolls by keyboard too.
+  all('.prose > table').forEach(table => {
+    const region = document.createElement('div');
+    const before = [...all('h1, h2, h3')].filter(it => it.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const name = table.caption || before.pop();
+    region.className = 'scroll';
+    region.tabIndex = 0;
+    region.setAttribute('role', 'region');
+    region.setAttribute('aria-label', name ? name.textContent : document.title);
+    table.replaceWith(region);
+    region.append(table);
+  });
+
   // After a refused form, the first thing to put right has the focus.
   const invalid = document.querySelector('[aria-invalid=true]');
   if (invalid) invalid.focus();
