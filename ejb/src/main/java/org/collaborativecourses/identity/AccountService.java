@@ -50,13 +50,13 @@ public class AccountService {
      * Sends a link to the new address; nothing changes before it is opened. An address with an account gets a mail that
      * says so, and whoever asked is told the same.
      *
-     * @throws InvalidException at email or password
+     * @throws InvalidException at email or addressPassword
      */
     public void requestAddress(long personId, String email, String password) {
         Person person = accounts.get(personId);
         Checks checks = new Checks();
         EmailAddress address = checks.of(() -> EmailAddress.of("email", email));
-        checks.that(() -> accounts.prove(person, "password", password));
+        checks.that(() -> accounts.prove(person, "addressPassword", password));
         checks.pass();
         limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
         var other = persons.findByEmail(address.key()).filter(it -> it.id() != personId && it.isConfirmed());
@@ -99,13 +99,13 @@ public class AccountService {
      * Closes the account for ever: nothing stays that tells whose it was, and the address is free. What was learnt stays
      * under a person without a name; certificates that were issued stay valid.
      *
-     * @throws InvalidException at password; or where the last administrator would go
+     * @throws InvalidException at closingPassword, also where the last administrator would go
      */
     public void close(long personId, String password) {
         Person person = accounts.get(personId);
-        accounts.prove(person, "password", password);
+        accounts.prove(person, "closingPassword", password);
         if (person.role() == Role.ADMINISTRATOR && persons.countAdministrators() == 1) {
-            throw new InvalidException("password", "identity.error.lastAdministrator");
+            throw new InvalidException("closingPassword", "identity.error.lastAdministrator");
         }
         String email = person.email();
         person.close(clock.instant());

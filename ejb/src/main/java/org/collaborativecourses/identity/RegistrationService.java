@@ -94,9 +94,9 @@ public class RegistrationService {
      * @throws InvalidException where the password is not the one that was registered
      */
     public LoggedIn confirm(String secret, String password, String remote) {
-        limits.spend(RateLimit.LOGIN_ACCOUNT_FROM_REMOTE, secret);
         Token token = links.use(secret, remote, TokenPurpose.CONFIRM);
         Person person = token.person().orElseThrow(LinkSpentException::new);
+        limits.spend(RateLimit.LOGIN_ACCOUNT_FROM_REMOTE, "confirm " + person.id());
         if (!passwords.match(password, person.passwordHash())) {
             throw new InvalidException("password", "identity.error.confirmPassword");
         }

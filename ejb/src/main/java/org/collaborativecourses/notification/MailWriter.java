@@ -61,16 +61,20 @@ class MailWriter {
     }
 
     void on(@Observes Invited event) {
+        String link = link(event.path());
+        String product = Texts.in(event.language()).text("shared.product");
         if (event.organisation() == null) {
-            write("notification.invited", event.email(), event.language(), link(event.path()), event.inviter());
+            write("notification.invited", event.email(), event.language(), link, event.inviter(), product);
         } else {
+            String organisation = event.organisation();
             write(
                     "notification.invitedFor",
                     event.email(),
                     event.language(),
-                    link(event.path()),
+                    link,
                     event.inviter(),
-                    event.organisation());
+                    organisation,
+                    product);
         }
     }
 
@@ -82,7 +86,7 @@ class MailWriter {
         Texts texts = Texts.in(language);
         String subject = texts.text(kind + ".subject");
         String body = texts.format(kind + ".body", arguments)
-                + "\n\n-- \n" + texts.text("notification.house") + "\n" + settings.baseUrl() + "\n";
+                + "\n\n-- \n" + texts.text("shared.product") + "\n" + settings.baseUrl() + "\n";
         mails.add(new Mail(recipient, language, subject, body, clock.instant()));
         written.fire(new MailWritten());
     }

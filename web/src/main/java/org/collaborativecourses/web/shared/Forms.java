@@ -55,7 +55,7 @@ public class Forms {
     }
 
     private Response again(Fields fields, String path, DomainException refused) {
-        Routes.Match match = Routes.find(path).orElseThrow(() -> new IllegalArgumentException("No page at " + path));
+        Routes.Match match = Routes.find(path).orElseThrow(() -> refused);
         form.showAgain(fields, refused, Texts.in(Visitor.of(request).getLanguage()));
         request.setAttribute(FrontFilter.PATH, path);
         request.setAttribute(FrontFilter.ROUTE, match.values());

@@ -1,0 +1,42 @@
+package org.collaborativecourses.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.collaborativecourses.identity.Confirmation;
+import org.collaborativecourses.identity.LinkSpentException;
+import org.collaborativecourses.identity.RegistrationService;
+import org.collaborativecourses.web.shared.Address;
+
+/** The page behind the link of a confirming mail. Opening it changes nothing: programs open links too. */
+@Named
+@RequestScoped
+public class ConfirmPage {
+
+    @Inject
+    private RegistrationService registrations;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String token;
+    private Confirmation confirmation;
+
+    public void load() {
+        token = Address.part(request, "token");
+        confirmation = registrations.find(token, request.getRemoteAddr()).orElseThrow(LinkSpentException::new);
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public String getEmail() {
+        return confirmation.email();
+    }
+
+    public boolean isFirst() {
+        return confirmation.first();
+    }
+}

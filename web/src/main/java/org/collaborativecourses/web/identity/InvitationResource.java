@@ -1,0 +1,79 @@
+package org.collaborativecourses.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.collaborativecourses.identity.InvitationService;
+import org.collaborativecourses.identity.LoggedIn;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.shared.Access;
+import org.collaborativecourses.web.shared.Done;
+import org.collaborativecourses.web.shared.Fields;
+import org.collaborativecourses.web.shared.Forms;
+import org.collaborativecourses.web.shared.Visitor;
+import org.collaborativecourses.web.shared.Who;
+
+/**
+ * {@code POST /invitations {email, language, organisation}} and {@code /invitations/{id}/withdrawal} by administrators;
+ * {@code POST /invitations/{token}/acceptance {name, password}} by whoever has the mail.
+ */
+@Path("/invitations")
+@RequestScoped
+public class InvitationResource {
+
+    private static final String PAGE = "/admin/invitations";
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private LoginCookie cookie;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @POST
+    @Access(Who.ADMINISTRATOR)
+    public Response invite(Fields fields) {
+        return forms.answer(fields, PAGE, () -> {
+            invitations.invite(
+                    Visitor.of(request).getPersonId(),
+                    fields.get("email"),
+                    Language.find(fields.get("language")).orElse(null),
+                    fields.get("organisation"));
+            return Done.goTo(PAGE + "?done=sent");
+        });
+    }
+
+    @POST
+    @Path("/{id:[0-9]{1,18}}/withdrawal")
+    @Access(Who.ADMINISTRATOR)
+    public Response withdraw(@PathParam("id") long id) {
+        invitations.withdraw(id);
+        return forms.done(Done.goTo(PAGE + "?done=withdrawn"));
+    }
+
+    @POST
+    @Path("/{token}/acceptance")
+    @Access(Who.ANYONE)
+    public Response accept(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
+        return forms.answer(fields, "/invitation/" + token, () -> {
+            LoggedIn loggedIn = invitations.accept(
+                    token,
+                    fields.get("name"),
+                    fields.get("password"),
+                    Visitor.of(request).getLanguage(),
+                    request.getRemoteAddr());
+            return new Done("/my", cookie.begin(loggedIn, response));
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.collaborativecourses.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.collaborativecourses.identity.OrganisationService;
+import org.collaborativecourses.identity.OrganisationView;
+import org.collaborativecourses.identity.Profile;
+import org.collaborativecourses.identity.ProfileService;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** How the visitor is described. */
+@Named
+@RequestScoped
+public class ProfilePage {
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private OrganisationService allOrganisations;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Profile profile;
+    private List<OrganisationView> organisations;
+    private List<World.Place> countries;
+
+    public void load() {
+        Visitor visitor = Visitor.of(request);
+        profile = profiles.get(visitor.getPersonId());
+        organisations = allOrganisations.all();
+        countries = World.countries(visitor.getLanguage());
+    }
+
+    public Profile getProfile() {
+        return profile;
+    }
+
+    public boolean belongsTo(String key) {
+        return profile.organisations().contains(key);
+    }
+
+    public List<OrganisationView> getOrganisations() {
+        return organisations;
+    }
+
+    public List<World.Place> getCountries() {
+        return countries;
+    }
+
+    public List<World.Place> getZones() {
+        return World.zones();
+    }
+}

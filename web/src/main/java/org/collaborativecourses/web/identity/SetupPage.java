@@ -1,0 +1,34 @@
+package org.collaborativecourses.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.collaborativecourses.identity.LinkSpentException;
+import org.collaborativecourses.identity.SetupService;
+import org.collaborativecourses.web.shared.Address;
+
+/** Where the first administrator of an empty house is made. */
+@Named
+@RequestScoped
+public class SetupPage {
+
+    @Inject
+    private SetupService setup;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String token;
+
+    public void load() {
+        token = Address.part(request, "token");
+        if (!setup.isOpen(token, request.getRemoteAddr())) {
+            throw new LinkSpentException();
+        }
+    }
+
+    public String getToken() {
+        return token;
+    }
+}

@@ -1,0 +1,52 @@
+package org.collaborativecourses.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.collaborativecourses.identity.LoggedIn;
+import org.collaborativecourses.identity.SetupService;
+import org.collaborativecourses.web.shared.Access;
+import org.collaborativecourses.web.shared.Done;
+import org.collaborativecourses.web.shared.Fields;
+import org.collaborativecourses.web.shared.Forms;
+import org.collaborativecourses.web.shared.Visitor;
+import org.collaborativecourses.web.shared.Who;
+
+/** {@code POST /setup/{token} {email, name, password}}: makes the first administrator, once. */
+@Path("/setup/{token}")
+@RequestScoped
+public class SetupResource {
+
+    @Inject
+    private SetupService setup;
+
+    @Inject
+    private LoginCookie cookie;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @POST
+    @Access(Who.ANYONE)
+    public Response setUp(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
+        return forms.answer(fields, "/setup/" + token, () -> {
+            LoggedIn loggedIn = setup.setUp(
+                    token,
+                    fields.get("email"),
+                    fields.get("name"),
+                    fields.get("password"),
+                    Visitor.of(request).getLanguage(),
+                    request.getRemoteAddr());
+            return new Done("/admin/invitations", cookie.begin(loggedIn, response));
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.collaborativecourses.web.identity;
+
+import java.text.Collator;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.collaborativecourses.shared.Language;
+
+/** The countries by their names in each language, and the time zones by the names that systems share. */
+public final class World {
+
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    private static final Map<Language, List<Place>> COUNTRIES = new ConcurrentHashMap<>();
+    private static final List<Place> ZONES = Stream.concat(
+                    Stream.of("UTC"),
+                    ZoneId.getAvailableZoneIds().stream()
+                            .filter(it -> PLACE.matcher(it).matches())
+                            .sorted())
+            .map(it -> new Place(it, it.replace('_', ' ')))
+            .toList();
+
+    private World() {}
+
+    /** A country or a zone, with what it is called. */
+    public record Place(String code, String name) {
+
+        public String getCode() {
+            return code;
+        }
+
+        public String getName() {
+            return name;
+        }
+    }
+
+    static List<Place> countries(Language language) {
+        return COUNTRIES.computeIfAbsent(language, World::countriesIn);
+    }
+
+    static List<Place> zones() {
+        return ZONES;
+    }
+
+    private static List<Place> countriesIn(Language language) {
+        Collator order = Collator.getInstance(language.locale());
+        return Arrays.stream(Locale.getISOCountries())
+                .map(it -> new Place(it, new Locale("", it).getDisplayCountry(language.locale())))
+                .sorted(Comparator.comparing(Place::name, order))
+                .toList();
+    }
+}
