@@ -1,12 +1,9 @@
 package org.collaborativecourses.certificate;
 
-import com.ibm.icu.text.ListFormatter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import org.collaborativecourses.shared.Language;
@@ -40,60 +37,42 @@ final class CertificatePrinter {
     static Document fill(CertificateSnapshot printed, String address) {
         Language language = printed.language();
         Texts texts = Texts.in(language);
-        String holder = PrintableText.of(printed.holderOnPaper());
+        PrintedText text = PrintedText.of(printed);
         Document page = Jsoup.parse(resource(DESIGN), "", Parser.htmlParser());
         page.selectFirst("html").attr("lang", language.code());
         page.head().appendElement("style").appendText(resource(STYLE));
         page.body().addClass(language.direction());
-        String title = PrintableText.of(printed.title());
-        page.title(texts.format("certificate.print.title", title));
-        page.selectFirst("#description").attr("content", holder + ", " + title);
+        page.title(texts.format("certificate.print.title", text.title()));
+        page.getElementById("description").attr("content", text.holder() + ", " + text.title());
 
         text(page, "heading", texts.text("certificate.print.heading"));
         text(page, "confirms", texts.text("certificate.print.confirms"));
-        sized(page, "holder", holder, 34, 60, 110);
+        sized(page, "holder", text.holder(), 34, 60, 110);
         text(page, "completed", texts.text("certificate.print.completed"));
-        sized(page, "course", title, 60, 110, 200)
-                .attr("lang", printed.titleLanguage().code());
-        text(
-                page,
-                "scope",
-                texts.format(
-                        "certificate.print.scope",
-                        texts.format("certificate.print.modules", printed.modules()),
-                        texts.minutes(printed.minutes())));
-        if (printed.organisations().isEmpty()) {
-            page.selectFirst("#offered").remove();
+        sized(page, "course", text.title(), 60, 110, 200)
+                .attr("lang", text.titleLanguage().code());
+        text(page, "scope", text.scope());
+        if (text.organisations().isEmpty()) {
+            page.getElementById("offered").remove();
         } else {
-            List<String> names =
-                    printed.organisations().stream().map(PrintableText::of).toList();
-            String list = ListFormatter.getInstance(language.locale()).format(names);
-            sized(page, "offered", texts.format("certificate.print.offered", list), 130, 260, 520);
+            sized(page, "offered", texts.format("certificate.print.offered", text.organisations()), 130, 260, 520);
         }
 
-        Element facts = page.selectFirst("#facts");
-        fact(facts, texts.text("certificate.print.issuedOn"), date(texts, printed.issuedOn()), language.direction());
-        String until = printed.validUntil() == null
-                ? texts.text("certificate.print.noEnd")
-                : date(texts, printed.validUntil());
-        fact(facts, texts.text("certificate.print.validUntil"), until, language.direction());
-        if (printed.score() != null) {
-            fact(facts, texts.text("certificate.print.score"), texts.percent(printed.score()), "ltr");
+        Element facts = page.getElementById("facts");
+        fact(facts, texts.text("certificate.print.issuedOn"), text.issuedOn(), language.direction());
+        fact(facts, texts.text("certificate.print.validUntil"), text.validUntil(), language.direction());
+        if (!text.score().isEmpty()) {
+            fact(facts, texts.text("certificate.print.score"), text.score(), "ltr");
         }
-        fact(facts, texts.text("certificate.print.number"), printed.number(), "ltr");
-        fact(facts, texts.text("certificate.print.code"), CertificateCode.grouped(printed.code()), "ltr")
-                .addClass(printed.score() == null ? "wide" : "code");
+        fact(facts, texts.text("certificate.print.number"), text.number(), "ltr");
+        fact(facts, texts.text("certificate.print.code"), text.code(), "ltr").addClass("wide");
 
         text(page, "check-at", texts.text("certificate.print.checkAt"));
         text(page, "address", address);
-        page.selectFirst("#qr")
+        page.getElementById("qr")
                 .attr("alt", texts.format("certificate.print.qr", address))
                 .attr("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(address)));
         return page;
-    }
-
-    private static String date(Texts texts, LocalDate day) {
-        return texts.date(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static void text(Document page, String id, String text) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RandomToken;
+import org.collaborativecourses.shared.RateLimit;
+import org.collaborativecourses.shared.RateLimits;
 import org.collaborativecourses.shared.Settings;
+import org.collaborativecourses.shared.TooManyException;
 
 /** Certificates for their holders and for whoever is shown one. */
 @Stateless
@@ -28,10 +31,27 @@ public class CertificateService {
     @Inject
     private Settings settings;
 
+    @Inject
+    private RateLimits limits;
+
     /** @param entered the code as somebody typed it: spaces, hyphens, capitals and mistaken letters do not matter */
     public Optional<CertificateView> find(String entered) {
         String code = CertificateCode.meant(entered);
         return code.isEmpty() ? Optional.empty() : certificates.find(code).map(this::view);
+    }
+
+    /**
+     * What a stranger sees who enters a code or follows a link. Codes that nobody has are counted.
+     *
+     * @param remote the network address it is asked from
+     * @throws TooManyException where too many were tried from there
+     */
+    public Optional<CertificateView> check(String entered, String remote) {
+        Optional<CertificateView> found = find(entered);
+        if (found.isEmpty()) {
+            limits.spend(RateLimit.CODE_REMOTE, remote);
+        }
+        return found;
     }
 
     /** Latest first. */

@@ -15,4 +15,9 @@ public record CertificateView(
     public boolean printable() {
         return state == CertificateState.VALID || state == CertificateState.EXPIRED;
     }
+
+    /** What stands on paper; null where nothing of it can be confirmed. */
+    public PrintedText onPaper() {
+        return printed == null ? null : PrintedText.of(printed);
+    }
 }

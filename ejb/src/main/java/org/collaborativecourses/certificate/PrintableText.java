@@ -7,12 +7,17 @@ import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.regex.Pattern;
 
 /**
  * Text as our fonts can show it. Letters of a script that the fonts lack are written in Latin letters; pictures and
  * invisible characters are left out. Nothing is ever shown as an empty box, and nothing can turn the line round.
  */
 final class PrintableText {
+
+    /** Joiners are spelling between Arabic letters, and glue of pictures elsewhere. */
+    private static final Pattern LOOSE_JOINER =
+            Pattern.compile("(?<!\\p{IsArabic})[\u200c\u200d]|[\u200c\u200d](?!\\p{IsArabic})");
 
     private static final class Lazy {
         static final BitSet COVERED = PdfFonts.coverage();
@@ -23,7 +28,10 @@ final class PrintableText {
     private PrintableText() {}
 
     static String of(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        String composed = LOOSE_JOINER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
+                .replaceAll("\\s+", " ");
         if (isPlain(composed)) {
             return composed.strip();
         }
@@ -58,6 +66,7 @@ final class PrintableText {
                 && text.codePoints()
                         .allMatch(point -> point >= 0x20 && point < 0x7f
                                 || point > 0xa0 && point < 0x180 && point != 0xad
+                                || point >= 0x2010 && point <= 0x2026
                                 || point >= 0x621 && point <= 0x63a
                                 || point >= 0x641 && point <= 0x64a);
     }
@@ -74,6 +83,9 @@ final class PrintableText {
     }
 
     private static boolean isInvisible(int point) {
+        if (point == 0x200c || point == 0x200d) {
+            return false;
+        }
         return UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 || Character.isISOControl(point)
                 || Character.getType(point) == Character.FORMAT

@@ -1,0 +1,123 @@
+package org.collaborativecourses.web.certificate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.collaborativecourses.certificate.CertificateService;
+import org.collaborativecourses.certificate.CertificateState;
+import org.collaborativecourses.certificate.CertificateView;
+import org.collaborativecourses.certificate.PrintedText;
+import org.collaborativecourses.shared.Settings;
+
+/** Behind {@code /certificates/{code}}: what was really issued, for anybody who holds the code. */
+@Named
+@RequestScoped
+public class CertificatePage {
+
+    @Inject
+    private CertificateService certificates;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String entered;
+    private CertificateView certificate;
+    private PrintedText paper;
+    private List<Title> otherTitles = List.of();
+
+    /** The course's title in a language other than the printed one. */
+    public record Title(String language, String direction, String text) {}
+
+    public void load() throws IOException {
+        entered = URLDecoder.decode(route().get("code").replace("+", "%2B"), StandardCharsets.UTF_8);
+        Optional<CertificateView> found = certificates.check(entered, request.getRemoteAddr());
+        var response = FacesContext.getCurrentInstance().getExternalContext();
+        response.setResponseHeader("X-Robots-Tag", "noindex, nofollow");
+        if (found.isEmpty()) {
+            response.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        certificate = found.get();
+        paper = certificate.onPaper();
+        if (paper != null) {
+            otherTitles = certificate.printed().titles().entrySet().stream()
+                    .filter(it -> it.getKey() != paper.titleLanguage())
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(it -> new Title(it.getKey().code(), it.getKey().direction(), it.getValue()))
+                    .toList();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, String> route() {
+        return (Map<String, String>) request.getAttribute("route");
+    }
+
+    public boolean isFound() {
+        return certificate != null;
+    }
+
+    /** As it stood in the address, for telling what was looked for. */
+    public String getEntered() {
+        return entered;
+    }
+
+    public String getCode() {
+        return certificate.code();
+    }
+
+    public CertificateState getState() {
+        return certificate.state();
+    }
+
+    /** How the notice about the state looks. */
+    public String getMood() {
+        return switch (certificate.state()) {
+            case VALID -> "right";
+            case EXPIRED -> "partial";
+            case REVOKED, TAMPERED -> "wrong";
+        };
+    }
+
+    public CertificateView getCertificate() {
+        return certificate;
+    }
+
+    /** Whether anything that it says can be confirmed. */
+    public boolean isConfirmed() {
+        return paper != null;
+    }
+
+    public PrintedText getPaper() {
+        return paper;
+    }
+
+    public String getHolder() {
+        return certificate.printed().holder();
+    }
+
+    /** Whether paper shows the name in other letters than the holder does. */
+    public boolean isHolderRewritten() {
+        return paper != null && !paper.holder().equals(getHolder());
+    }
+
+    public List<Title> getOtherTitles() {
+        return otherTitles;
+    }
+
+    public String getSite() {
+        return settings.baseUrl();
+    }
+}

@@ -1,0 +1,61 @@
+package org.collaborativecourses.web.certificate;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.collaborativecourses.certificate.CertificateService;
+import org.collaborativecourses.certificate.CertificateView;
+import org.collaborativecourses.shared.TooManyException;
+
+/** {@code /certificates/{code}.pdf}. The code is the permission: whoever has it may have the PDF. */
+@WebServlet(urlPatterns = "/certificates/*")
+public class CertificatePdfServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String SUFFIX = ".pdf";
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    private transient CertificateService certificates;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        if (path == null || !path.endsWith(SUFFIX)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            Optional<CertificateView> certificate = certificates.check(
+                    path.substring(1, path.length() - SUFFIX.length()), request.getRemoteAddr());
+            if (certificate.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (!certificate.get().printable()) {
+                response.sendRedirect(request.getContextPath() + "/certificates/"
+                        + certificate.get().code());
+            } else {
+                send(certificate.get(), response);
+            }
+        } catch (TooManyException tooMany) {
+            response.setHeader(
+                    "Retry-After", String.valueOf(tooMany.retryAfter().toSeconds()));
+            response.sendError(TOO_MANY_REQUESTS);
+        }
+    }
+
+    private void send(CertificateView certificate, HttpServletResponse response) throws IOException {
+        byte[] pdf = certificates.pdf(certificate.code());
+        response.setContentType("application/pdf");
+        response.setContentLength(pdf.length);
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"certificate-" + certificate.printed().number() + SUFFIX + '"');
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.getOutputStream().write(pdf);
+    }
+}
