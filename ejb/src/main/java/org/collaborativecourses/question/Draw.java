@@ -18,7 +18,8 @@ public record Draw(int n, String category, Set<String> tags) {
     }
 
     boolean mayTake(Question question) {
-        return (category.isEmpty() || category.equals(question.head().category()))
+        return question.scored()
+                && (category.isEmpty() || category.equals(question.head().category()))
                 && question.head().tags().containsAll(tags);
     }
 }

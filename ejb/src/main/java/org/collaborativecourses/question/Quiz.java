@@ -1,7 +1,9 @@
 package org.collaborativecourses.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Questions, and how they are asked. Immutable. */
@@ -21,11 +23,27 @@ public record Quiz(QuizFront front, QuizSettings settings, List<Question> questi
      * the same questions.
      */
     public List<Question> pick(RandomGenerator chance) {
-        return questions;
+        Set<Integer> drawn = Draws.pick(questions, settings.draws(), chance);
+        List<Question> picked = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            if (drawn.contains(i) || always(questions.get(i))) {
+                picked.add(questions.get(i));
+            }
+        }
+        if (settings.shuffleQuestions()) {
+            Draws.shuffle(picked, chance);
+        }
+        return List.copyOf(picked);
+    }
+
+    /** Whether every attempt has it: no draw may take it. */
+    boolean always(Question question) {
+        return settings.draws().stream().noneMatch(draw -> draw.mayTake(question));
     }
 
     /** How many questions with a score an attempt has. */
     public int size() {
-        return (int) questions.stream().filter(Question::scored).count();
+        long always = questions.stream().filter(this::always).filter(Question::scored).count();
+        return (int) always + settings.draws().stream().mapToInt(Draw::n).sum();
     }
 }

@@ -18,7 +18,7 @@ public record SafeHtml(UnaryOperator<String> markdown, UnaryOperator<String> htm
 
     RichText block(TextFormat format, String source) {
         if (source.isBlank()) {
-            return new RichText(format, "", "");
+            return RichText.NONE;
         }
         String made =
                 switch (format) {
@@ -34,7 +34,7 @@ public record SafeHtml(UnaryOperator<String> markdown, UnaryOperator<String> htm
         RichText block = block(format, source);
         String made = block.html();
         if (made.startsWith("<p>") && made.endsWith("</p>") && made.indexOf("<p>", 3) < 0) {
-            return new RichText(format, block.source(), made.substring(3, made.length() - 4));
+            return new RichText(block.format(), block.source(), made.substring(3, made.length() - 4));
         }
         return block;
     }
