@@ -120,6 +120,15 @@ final class AnswersReader {
         return fullMarks(inside, new NumericalQuestion(head, accepted));
     }
 
+    /** Whether an arrow stands in an answer; in what is said to one, after the sharp, it means nothing. */
+    boolean arePairs(Span inside) {
+        return split(inside, "=").stream().anyMatch(piece -> {
+            int arrow = piece.find("->");
+            int sharp = piece.find("#");
+            return arrow >= 0 && (sharp < 0 || arrow < sharp);
+        });
+    }
+
     Optional<Question> matching(Span inside) {
         List<RichText> lefts = new ArrayList<>();
         List<String> belongs = new ArrayList<>();

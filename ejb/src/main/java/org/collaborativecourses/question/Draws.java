@@ -37,8 +37,9 @@ final class Draws {
         Draws picking = new Draws(questions, draws);
         picking.candidates.forEach(it -> shuffle(it, chance));
         for (int draw = 0; draw < draws.size(); draw++) {
-            for (int n = 0; n < draws.get(draw).n() && picking.take(draw, new boolean[draws.size()]); n++) {
-                continue;
+            int taken = 0;
+            while (taken < draws.get(draw).n() && picking.take(draw, new boolean[draws.size()])) {
+                taken++;
             }
         }
         return IntStream.range(0, questions.size())

@@ -13,6 +13,9 @@ final class GiftWriter {
     String write(Quiz quiz) {
         front(quiz.front());
         settings(quiz.settings());
+        if (!quiz.front().intro().blank()) {
+            intro(quiz.front().intro().source());
+        }
         String category = "";
         for (Question question : quiz.questions()) {
             if (!out.isEmpty()) {
@@ -33,9 +36,6 @@ final class GiftWriter {
         setting("minutes", front.minutes() == 0 ? "" : Integer.toString(front.minutes()));
         setting("state", front.state());
         setting("translated-from", front.translatedFrom());
-        if (!front.intro().blank()) {
-            intro(front.intro().source());
-        }
     }
 
     /** A comment keeps no blanks at its ends: a line that has some stays on the line before it. */
@@ -108,7 +108,7 @@ final class GiftWriter {
             out.append('{');
             answers(question);
             if (!head.explanation().blank()) {
-                out.append("\n\t####");
+                out.append(out.charAt(out.length() - 1) == '\n' ? "\t####" : "\n\t####");
                 text(head.explanation(), head.stem().format(), false);
                 out.append('\n');
             }
@@ -135,8 +135,10 @@ final class GiftWriter {
                 note(statement.whenRight(), usual);
             }
         } else if (question instanceof ShortAnswerQuestion asked) {
+            boolean lone = asked.accepted().size() == 1;
             asked.accepted().forEach(it -> {
-                out.append("\n\t=");
+                // With the sign, an answer that holds an arrow would be read as a pair.
+                out.append(lone && it.pattern().contains("->") ? "" : "\n\t=");
                 weight(it.weight(), 1);
                 text(new RichText(usual, it.pattern(), ""), usual, false);
                 note(it.note(), usual);
@@ -175,11 +177,11 @@ final class GiftWriter {
             out.append("\n\t=");
             if (taken) {
                 text(pairs.get(row).left(), usual, false);
-                out.append(" -> ").append(escape(matching.rights().get(pairs.get(row).right())));
+                out.append(" -> ").append(newlines(escape(matching.rights().get(pairs.get(row).right()))));
                 right = Math.max(right, pairs.get(row).right() + 1);
                 row++;
             } else {
-                out.append(" -> ").append(escape(matching.rights().get(right)));
+                out.append(" -> ").append(newlines(escape(matching.rights().get(right))));
                 right++;
             }
         }

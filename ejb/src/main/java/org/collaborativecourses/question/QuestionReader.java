@@ -109,7 +109,7 @@ final class QuestionReader {
             return answers.choice(inside);
         }
         if (inside.find("=") >= 0) {
-            return inside.find("->") >= 0 ? answers.matching(inside) : answers.shortAnswer(inside);
+            return answers.arePairs(inside) ? answers.matching(inside) : answers.shortAnswer(inside);
         }
         int sharp = inside.find("#");
         String word = (sharp < 0 ? inside : inside.before(sharp)).said().strip().toUpperCase(Locale.ROOT);

@@ -28,7 +28,15 @@ public final class QuizCheck {
         ids(read, problems);
         if (quiz.questions().stream().noneMatch(Question::scored)) {
             problems.add(0, "no-questions");
+        } else {
+            pass(read, coursePass, problems);
         }
+        draws(read, problems);
+        return problems.inOrder();
+    }
+
+    private static void draws(GiftResult read, Problems problems) {
+        Quiz quiz = read.quiz();
         int drawLine = read.settingLines().getOrDefault("draw", 0);
         List<Draw> draws = quiz.settings().draws();
         boolean enough = true;
@@ -45,12 +53,15 @@ public final class QuizCheck {
         if (enough && drawn < asked) {
             problems.add(drawLine, "draws-overlap", asked, drawn);
         }
+    }
+
+    private static void pass(GiftResult read, int coursePass, Problems problems) {
+        Quiz quiz = read.quiz();
         int pass = quiz.settings().pass().orElse(coursePass);
         int reachable = reachable(quiz);
         if (pass > reachable) {
             problems.add(read.settingLines().getOrDefault("pass", 0), "pass-unreachable", pass, reachable);
         }
-        return problems.inOrder();
     }
 
     private static void ids(GiftResult read, Problems problems) {

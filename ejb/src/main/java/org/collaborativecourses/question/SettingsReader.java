@@ -22,6 +22,8 @@ final class SettingsReader {
             "time-limit", "grade", "pass", "shuffle", "draw", "penalty", "review");
     private static final Set<String> REPEATED = Set.of("intro", "draw");
 
+    private static final int MOST_DRAWS = 20;
+
     private record Line(int number, String key, String value) {}
 
     private final Problems problems;
@@ -161,6 +163,10 @@ final class SettingsReader {
     }
 
     private List<Draw> draws() {
+        if (draws.size() > MOST_DRAWS) {
+            problems.add(draws.get(MOST_DRAWS).number(), "too-many-draws", MOST_DRAWS);
+            return List.of();
+        }
         List<Draw> read = new ArrayList<>();
         for (Line line : draws) {
             draw(line.value())
