@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.shared.NotFoundException;
-import org.collaborativecourses.shared.RandomToken;
 import org.collaborativecourses.shared.RateLimit;
 import org.collaborativecourses.shared.RateLimits;
 import org.collaborativecourses.shared.Settings;
@@ -78,22 +77,6 @@ public class CertificateService {
         }
         SignedSnapshot signed = certificate.signedSnapshot(keys.verifier(certificate.keyId()));
         return SHELF.get(view.code(), () -> CertificatePrinter.print(signed, view.printed(), address(view.code())));
-    }
-
-    /** Issues what is due, or gives back the code of the one that covers this moment already. */
-    String issue(CertificateFacts facts) {
-        String course = facts.course().key();
-        Optional<Certificate> latest = certificates.latest(facts.personId(), course);
-        if (latest.isPresent() && latest.get().covers(facts.at())) {
-            return latest.get().code();
-        }
-        int period = latest.map(Certificate::period).orElse(0) + 1;
-        Certificate certificate =
-                certificates.reserve(RandomToken.next(), facts.personId(), course, period, facts.at());
-        if (!certificate.sealed()) {
-            certificate.seal(facts, keys.signer());
-        }
-        return certificate.code();
     }
 
     private CertificateView view(Certificate certificate) {

@@ -1,0 +1,75 @@
+package org.collaborativecourses.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import org.collaborativecourses.content.CourseOutline;
+import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.identity.OrganisationService;
+import org.collaborativecourses.identity.OrganisationView;
+import org.collaborativecourses.identity.Profile;
+import org.collaborativecourses.identity.ProfileService;
+import org.collaborativecourses.progress.CourseCompleted;
+import org.collaborativecourses.shared.RandomToken;
+
+/** Issues the certificate in the transaction that completes the course: both are there, or neither. */
+@ApplicationScoped
+class CertificateIssuer {
+
+    @Inject
+    private CertificateRepository certificates;
+
+    @Inject
+    private KeyRing keys;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private OrganisationService organisations;
+
+    void issueFor(@Observes CourseCompleted completed) {
+        CourseOutline course = courses.getRevision(completed.revisionId()).outline();
+        if (course.certificateMonths() != null) {
+            issue(facts(completed, course));
+        }
+    }
+
+    /** Issues what is due, or gives back the one that covers this moment already. */
+    Certificate issue(CertificateFacts facts) {
+        String course = facts.course().key();
+        Certificate latest = certificates.latest(facts.personId(), course).orElse(null);
+        if (latest != null && latest.covers(facts.at())) {
+            return latest;
+        }
+        int period = latest == null ? 1 : latest.period() + 1;
+        Certificate certificate =
+                certificates.reserve(RandomToken.next(), facts.personId(), course, period, facts.at());
+        if (!certificate.sealed()) {
+            certificate.seal(facts, keys.signer());
+        }
+        return certificate;
+    }
+
+    private CertificateFacts facts(CourseCompleted completed, CourseOutline course) {
+        Profile holder = profiles.get(completed.personId());
+        List<String> behind = organisations.named(course.organisations()).stream()
+                .map(OrganisationView::fullName)
+                .toList();
+        return new CertificateFacts(
+                completed.personId(),
+                holder.name(),
+                ZoneId.of(holder.zone()),
+                course,
+                behind,
+                null,
+                completed.language(),
+                course.certificateMonths(),
+                completed.at());
+    }
+}
