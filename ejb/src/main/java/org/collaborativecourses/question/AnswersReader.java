@@ -53,8 +53,7 @@ final class AnswersReader {
     }
 
     Optional<Question> shortAnswer(Span inside) {
-        Optional<List<Part>> parts =
-                inside.find("=") < 0 ? part('=', inside).map(List::of) : parts(inside, "=");
+        Optional<List<Part>> parts = inside.find("=") < 0 ? part('=', inside).map(List::of) : parts(inside, "=");
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -87,13 +86,15 @@ final class AnswersReader {
     Optional<Question> numerical(Span inside) {
         int wrong = inside.find("~");
         Span right = (wrong < 0 ? inside : inside.before(wrong)).strip();
-        Optional<List<Part>> parts = right.startsWith("=") ? parts(right, "=") : part('=', right).map(List::of);
+        Optional<List<Part>> parts =
+                right.startsWith("=") ? parts(right, "=") : part('=', right).map(List::of);
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         List<NumericalQuestion.Accepted> accepted = new ArrayList<>();
         for (Part part : parts.get()) {
-            Optional<Numbers.Interval> interval = Numbers.interval(part.text().said().strip());
+            Optional<Numbers.Interval> interval =
+                    Numbers.interval(part.text().said().strip());
             if (interval.isEmpty()) {
                 problems.add(
                         part.text().line(),
@@ -242,7 +243,10 @@ final class AnswersReader {
         if (percent > 0) {
             weight = Weights.read(text.between(1, percent).raw().strip());
             if (weight.isEmpty()) {
-                problems.add(text.line(), "bad-weight", Problems.quote(text.before(percent + 1).raw()));
+                problems.add(
+                        text.line(),
+                        "bad-weight",
+                        Problems.quote(text.before(percent + 1).raw()));
                 return Optional.empty();
             }
             text = text.after(percent + 1).strip();

@@ -71,7 +71,8 @@ public record ChoiceQuestion(QuestionHead head, boolean single, List<Choice> cho
         if (single) {
             return IntStream.range(0, choices.size())
                     .boxed()
-                    .max(Comparator.comparingDouble((Integer index) -> choices.get(index).weight())
+                    .max(Comparator.comparingDouble(
+                                    (Integer index) -> choices.get(index).weight())
                             .thenComparing(Comparator.reverseOrder()))
                     .stream();
         }

@@ -83,7 +83,10 @@ final class GiftReader {
                     TextFormat.MARKDOWN,
                     Span.unescape(text.substring(HINT.length())).strip()));
         } else if (inFront && setting.matches() && !isMoodlesOwn(text)) {
-            settings.add(number, setting.group(1), setting.group(2) == null ? "" : setting.group(2).strip());
+            settings.add(
+                    number,
+                    setting.group(1),
+                    setting.group(2) == null ? "" : setting.group(2).strip());
         } else if (setting.matches() && settings.knows(setting.group(1))) {
             problems.add(number, "setting-too-late", setting.group(1));
         } else {

@@ -57,7 +57,11 @@ final class GiftWriter {
         setting("delay", settings.delay().isZero() ? "" : Words.of(settings.delay()));
         setting("time-limit", settings.timeLimit().map(Words::of).orElse(""));
         setting("grade", settings.grade() == usual.grade() ? "" : Words.of(settings.grade()));
-        setting("pass", settings.pass().isEmpty() ? "" : Integer.toString(settings.pass().getAsInt()));
+        setting(
+                "pass",
+                settings.pass().isEmpty()
+                        ? ""
+                        : Integer.toString(settings.pass().getAsInt()));
         setting(
                 "shuffle",
                 ((settings.shuffleQuestions() ? "questions " : "") + (settings.shuffleChoices() ? "choices" : ""))
@@ -75,7 +79,8 @@ final class GiftWriter {
 
     private static String review(QuizSettings settings) {
         Map<ReviewPart, ReviewTrigger> unusual = new TreeMap<>(settings.review());
-        unusual.entrySet().removeAll(QuizSettings.usualReview(settings.behaviour()).entrySet());
+        unusual.entrySet()
+                .removeAll(QuizSettings.usualReview(settings.behaviour()).entrySet());
         return unusual.entrySet().stream()
                 .map(it -> Words.of(it.getKey())
                         + "="
@@ -98,7 +103,9 @@ final class GiftWriter {
             out.append("// ").append(notes.strip()).append('\n');
         }
         for (RichText clue : head.clues()) {
-            out.append("// hint: ").append(backslashes(clue.source()).replace("\n", "\\n")).append('\n');
+            out.append("// hint: ")
+                    .append(backslashes(clue.source()).replace("\n", "\\n"))
+                    .append('\n');
         }
         if (!head.name().isEmpty()) {
             out.append("::").append(escape(head.name()).replace(":", "\\:")).append("::");
@@ -177,7 +184,9 @@ final class GiftWriter {
             out.append("\n\t=");
             if (taken) {
                 text(pairs.get(row).left(), usual, false);
-                out.append(" -> ").append(newlines(escape(matching.rights().get(pairs.get(row).right()))));
+                out.append(" -> ")
+                        .append(newlines(
+                                escape(matching.rights().get(pairs.get(row).right()))));
                 right = Math.max(right, pairs.get(row).right() + 1);
                 row++;
             } else {
@@ -206,7 +215,8 @@ final class GiftWriter {
         if (source.isEmpty()) {
             return;
         }
-        boolean mistakable = Formatted.tagged(source) || source.startsWith("%")
+        boolean mistakable = Formatted.tagged(source)
+                || source.startsWith("%")
                 || first && (source.startsWith("//") || source.startsWith("$CATEGORY:"));
         if (text.format() != usual || mistakable) {
             out.append('[').append(Words.of(text.format())).append(']');

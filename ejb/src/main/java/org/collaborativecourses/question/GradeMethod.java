@@ -15,8 +15,10 @@ public enum GradeMethod {
             return 0;
         }
         return switch (this) {
-            case HIGHEST -> scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-            case MEAN -> scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            case HIGHEST ->
+                scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            case MEAN ->
+                scores.stream().mapToDouble(Double::doubleValue).average().orElse(0);
             case FIRST -> scores.get(0);
             case LAST -> scores.get(scores.size() - 1);
         };

@@ -52,16 +52,16 @@ final class Numbers {
         int dots = text.indexOf("..");
         int colon = text.indexOf(':');
         int mark = dots >= 0 ? dots : colon;
-        Optional<BigDecimal> first = read(mark < 0 ? text : text.substring(0, mark).strip());
+        Optional<BigDecimal> first =
+                read(mark < 0 ? text : text.substring(0, mark).strip());
         Optional<BigDecimal> second = mark < 0
                 ? Optional.of(BigDecimal.ZERO)
                 : read(text.substring(mark + (dots >= 0 ? 2 : 1)).strip());
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal tolerance = dots >= 0
-                ? second.get().subtract(first.get()).divide(BigDecimal.valueOf(2))
-                : second.get();
+        BigDecimal tolerance =
+                dots >= 0 ? second.get().subtract(first.get()).divide(BigDecimal.valueOf(2)) : second.get();
         BigDecimal value = dots >= 0 ? first.get().add(tolerance) : first.get();
         return tolerance.signum() < 0 ? Optional.empty() : Optional.of(new Interval(value, tolerance));
     }
@@ -72,12 +72,7 @@ final class Numbers {
             return Stream.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("-987654321.5"));
         }
         BigDecimal half = tolerance.divide(BigDecimal.valueOf(2));
-        return Stream.of(
-                value,
-                value.add(tolerance),
-                value.subtract(tolerance),
-                value.add(half),
-                value.subtract(half));
+        return Stream.of(value, value.add(tolerance), value.subtract(tolerance), value.add(half), value.subtract(half));
     }
 
     private static String plainSigns(String text) {
@@ -97,6 +92,9 @@ final class Numbers {
     }
 
     private static boolean groupsOrMarks(int c) {
-        return c == '\u066c' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return c == '\u066c'
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -50,17 +50,16 @@ public enum OrderGrading {
             case ABSOLUTE_POSITION -> (double) inPlace(order) / n;
             case RELATIVE_NEXT_EXCLUDE_LAST -> (double) rightlyFollowed(order) / last;
             case RELATIVE_NEXT_INCLUDE_LAST -> (double) (rightlyFollowed(order) + lastIsLast(order)) / n;
-            case RELATIVE_ONE_PREVIOUS_AND_NEXT -> (double)
-                            (2 * rightlyFollowed(order) + lastIsLast(order) + (order.get(0) == 0 ? 1 : 0))
-                    / (2 * n);
+            case RELATIVE_ONE_PREVIOUS_AND_NEXT ->
+                (double) (2 * rightlyFollowed(order) + lastIsLast(order) + (order.get(0) == 0 ? 1 : 0)) / (2 * n);
             case RELATIVE_ALL_PREVIOUS_AND_NEXT -> (double) pairsInOrder(order) / (n * last / 2);
             case LONGEST_ORDERED_SUBSET -> row(longestOrdered(order), n);
             case LONGEST_CONTIGUOUS_SUBSET -> row(longestContiguous(order), n);
-            case RELATIVE_TO_CORRECT -> (double)
-                            IntStream.range(0, n)
-                                    .map(place -> last - Math.abs(order.get(place) - place))
-                                    .sum()
-                    / (n * last);
+            case RELATIVE_TO_CORRECT ->
+                (double) IntStream.range(0, n)
+                                .map(place -> last - Math.abs(order.get(place) - place))
+                                .sum()
+                        / (n * last);
         };
     }
 

@@ -14,8 +14,29 @@ record OrderHeader(int count, OrderGrading grading, String unknown) {
 
     private static final Set<String> SOME = Set.of("RANDOM", "CONTIGUOUS", "CONTIG");
     private static final Set<String> OF_NO_CONCERN = Set.of(
-            "ALL", "EXACT", "HORIZONTAL", "HORI", "HOR", "H", "VERTICAL", "VERT", "VER", "V", "SHOW", "TRUE", "YES",
-            "HIDE", "FALSE", "NO", "NONE", "ABC", "ABCD", "123", "III", "NUMBERING123", "NUMBERINGABC");
+            "ALL",
+            "EXACT",
+            "HORIZONTAL",
+            "HORI",
+            "HOR",
+            "H",
+            "VERTICAL",
+            "VERT",
+            "VER",
+            "V",
+            "SHOW",
+            "TRUE",
+            "YES",
+            "HIDE",
+            "FALSE",
+            "NO",
+            "NONE",
+            "ABC",
+            "ABCD",
+            "123",
+            "III",
+            "NUMBERING123",
+            "NUMBERINGABC");
 
     static OrderHeader of(String line) {
         int count = 0;

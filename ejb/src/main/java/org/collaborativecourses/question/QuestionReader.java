@@ -88,7 +88,9 @@ final class QuestionReader {
                 return true;
             }
             Span third = text.after(braces.get(1) == close ? braces.get(2) : braces.get(1));
-            String code = braces.get(1) != close ? "brace-inside" : third.startsWith("{") ? "second-answers" : "brace-unopened";
+            String code = braces.get(1) != close
+                    ? "brace-inside"
+                    : third.startsWith("{") ? "second-answers" : "brace-unopened";
             problems.add(third.line(), code);
         }
         return false;
@@ -114,7 +116,8 @@ final class QuestionReader {
         int sharp = inside.find("#");
         String word = (sharp < 0 ? inside : inside.before(sharp)).said().strip().toUpperCase(Locale.ROOT);
         if (TRUE.contains(word) || FALSE.contains(word)) {
-            return Optional.of(answers.trueFalse(TRUE.contains(word), sharp < 0 ? inside.after(inside.length()) : inside.after(sharp + 1)));
+            return Optional.of(answers.trueFalse(
+                    TRUE.contains(word), sharp < 0 ? inside.after(inside.length()) : inside.after(sharp + 1)));
         }
         return answers.shortAnswer(inside);
     }

@@ -43,7 +43,8 @@ public record Quiz(QuizFront front, QuizSettings settings, List<Question> questi
 
     /** How many questions with a score an attempt has. */
     public int size() {
-        long always = questions.stream().filter(this::always).filter(Question::scored).count();
+        long always =
+                questions.stream().filter(this::always).filter(Question::scored).count();
         return (int) always + settings.draws().stream().mapToInt(Draw::n).sum();
     }
 }

@@ -44,7 +44,9 @@ public final class QuizCheck {
             long there = quiz.questions().stream().filter(draw::mayTake).count();
             if (there < draw.n()) {
                 enough = false;
-                String wanted = draw.category() + String.join("", draw.tags().stream().map(it -> " #" + it).toList());
+                String wanted = draw.category()
+                        + String.join(
+                                "", draw.tags().stream().map(it -> " #" + it).toList());
                 problems.add(drawLine, "draw-unreachable", draw.n(), wanted.strip(), there);
             }
         }
@@ -120,8 +122,8 @@ public final class QuizCheck {
             source.quiz()
                     .find(id)
                     .ifPresentOrElse(
-                            original -> difference(original, translated)
-                                    .ifPresent(code -> problems.add(line, code, id)),
+                            original ->
+                                    difference(original, translated).ifPresent(code -> problems.add(line, code, id)),
                             () -> problems.add(line, "question-not-in-source", id));
             missing.remove(id);
         }

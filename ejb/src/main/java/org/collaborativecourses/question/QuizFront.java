@@ -8,8 +8,7 @@ package org.collaborativecourses.question;
  * @param translatedFrom of a translation: the beginning of its source's SHA-256
  * @param intro shown before the first question
  */
-public record QuizFront(
-        String key, String title, int minutes, String state, String translatedFrom, RichText intro) {
+public record QuizFront(String key, String title, int minutes, String state, String translatedFrom, RichText intro) {
 
     public static final QuizFront NONE = new QuizFront("", "", 0, "", "", RichText.NONE);
 }

@@ -62,9 +62,7 @@ public record QuizSettings(
 
     static EnumMap<ReviewPart, ReviewTrigger> usualReview(Behaviour behaviour) {
         ReviewTrigger soon = ReviewTrigger.of(
-                behaviour == Behaviour.DEFERRED
-                        ? ReviewTrigger.Kind.AFTER_ATTEMPT
-                        : ReviewTrigger.Kind.WHEN_ANSWERED);
+                behaviour == Behaviour.DEFERRED ? ReviewTrigger.Kind.AFTER_ATTEMPT : ReviewTrigger.Kind.WHEN_ANSWERED);
         EnumMap<ReviewPart, ReviewTrigger> usual = new EnumMap<>(ReviewPart.class);
         for (ReviewPart part : ReviewPart.values()) {
             usual.put(part, soon);

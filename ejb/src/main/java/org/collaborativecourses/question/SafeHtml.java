@@ -20,12 +20,11 @@ public record SafeHtml(UnaryOperator<String> markdown, UnaryOperator<String> htm
         if (source.isBlank()) {
             return RichText.NONE;
         }
-        String made =
-                switch (format) {
-                    case MARKDOWN -> markdown.apply(source);
-                    case HTML -> html.apply(source);
-                    case PLAIN -> escape(source).replace("\n", "<br>");
-                };
+        String made = switch (format) {
+            case MARKDOWN -> markdown.apply(source);
+            case HTML -> html.apply(source);
+            case PLAIN -> escape(source).replace("\n", "<br>");
+        };
         return new RichText(format, source, made.strip());
     }
 

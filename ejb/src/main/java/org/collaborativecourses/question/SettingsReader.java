@@ -18,8 +18,22 @@ final class SettingsReader {
 
     static final Set<String> OF_THE_TEXT = Set.of("key", "title", "minutes", "state", "translated-from", "intro");
     private static final Set<String> KNOWN = Set.of(
-            "key", "title", "minutes", "state", "translated-from", "intro", "behaviour", "attempts", "delay",
-            "time-limit", "grade", "pass", "shuffle", "draw", "penalty", "review");
+            "key",
+            "title",
+            "minutes",
+            "state",
+            "translated-from",
+            "intro",
+            "behaviour",
+            "attempts",
+            "delay",
+            "time-limit",
+            "grade",
+            "pass",
+            "shuffle",
+            "draw",
+            "penalty",
+            "review");
     private static final Set<String> REPEATED = Set.of("intro", "draw");
 
     private static final int MOST_DRAWS = 20;
@@ -75,7 +89,10 @@ final class SettingsReader {
         return new QuizFront(
                 text("key"),
                 text("title"),
-                read("minutes", 0, it -> Words.number(it, 1, 1_000).stream().boxed().findFirst()),
+                read(
+                        "minutes",
+                        0,
+                        it -> Words.number(it, 1, 1_000).stream().boxed().findFirst()),
                 read("state", "", it -> Set.of("draft", "reviewed").contains(it) ? Optional.of(it) : Optional.empty()),
                 text("translated-from"),
                 safe.block(TextFormat.MARKDOWN, String.join("\n", intro).strip()));
@@ -93,7 +110,9 @@ final class SettingsReader {
                 read(
                         "time-limit",
                         Optional.<Duration>empty(),
-                        it -> Words.duration(it).filter(limit -> !limit.isZero()).map(Optional::of)),
+                        it -> Words.duration(it)
+                                .filter(limit -> !limit.isZero())
+                                .map(Optional::of)),
                 read("grade", GradeMethod.HIGHEST, it -> Words.find(GradeMethod.class, it)),
                 read("pass", OptionalInt.empty(), it -> within(it, 0, 100)),
                 shuffle.contains("questions"),
@@ -130,7 +149,8 @@ final class SettingsReader {
 
     private static Optional<Set<String>> shuffle(String value) {
         Set<String> words = new TreeSet<>(Arrays.asList(value.split("\\s+")));
-        boolean known = words.equals(Set.of("none")) || Set.of("questions", "choices").containsAll(words);
+        boolean known =
+                words.equals(Set.of("none")) || Set.of("questions", "choices").containsAll(words);
         return known ? Optional.of(words) : Optional.empty();
     }
 
@@ -151,7 +171,8 @@ final class SettingsReader {
         int colon = word.indexOf(':');
         Optional<ReviewTrigger.Kind> kind =
                 Words.find(ReviewTrigger.Kind.class, colon < 0 ? word : word.substring(0, colon));
-        boolean wantsNumber = kind.filter(ReviewTrigger.Kind.AFTER_ATTEMPTS::equals).isPresent();
+        boolean wantsNumber =
+                kind.filter(ReviewTrigger.Kind.AFTER_ATTEMPTS::equals).isPresent();
         if (wantsNumber != colon >= 0) {
             return Optional.empty();
         }

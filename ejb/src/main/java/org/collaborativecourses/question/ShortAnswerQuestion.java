@@ -29,10 +29,7 @@ public record ShortAnswerQuestion(QuestionHead head, List<Accepted> accepted) im
         }
         for (Accepted candidate : accepted) {
             if (Wildcard.fits(candidate.pattern(), typed)) {
-                return Mark.of(
-                        candidate.weight(),
-                        List.of(candidate.note().html()),
-                        List.of(candidate.weight() > 0));
+                return Mark.of(candidate.weight(), List.of(candidate.note().html()), List.of(candidate.weight() > 0));
             }
         }
         return Mark.of(0, List.of(), List.of(false));

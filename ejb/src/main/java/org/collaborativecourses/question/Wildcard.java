@@ -63,6 +63,8 @@ final class Wildcard {
 
     /** By way of capitals, so that ß and ss, ς and σ are the same letter to somebody who types. */
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }

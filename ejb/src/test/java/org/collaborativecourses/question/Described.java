@@ -39,8 +39,8 @@ final class Described {
                             it.note())));
         } else if (question instanceof MatchingQuestion matching) {
             matching.pairs()
-                    .forEach(it ->
-                            answers.add(text(it.left()) + "->" + squeeze(matching.rights().get(it.right()))));
+                    .forEach(it -> answers.add(
+                            text(it.left()) + "->" + squeeze(matching.rights().get(it.right()))));
         } else if (question instanceof TrueFalseQuestion statement) {
             answers.add(statement.right() + " wrong:" + text(statement.whenWrong()) + " right:"
                     + text(statement.whenRight()));
@@ -85,7 +85,9 @@ final class Described {
 
     private static String choice(JsonNode choice) {
         JsonNode weight = choice.path("weight");
-        double share = weight.isNumber() ? weight.asDouble() / 100 : choice.path("isCorrect").asBoolean() ? 1 : 0;
+        double share = weight.isNumber()
+                ? weight.asDouble() / 100
+                : choice.path("isCorrect").asBoolean() ? 1 : 0;
         JsonNode text = choice.path("text");
         String said = text.has("type") ? range(text) : text(text);
         return String.format(Locale.ROOT, "%.5f %s %s", share, said, text(choice.path("feedback")));
@@ -93,7 +95,8 @@ final class Described {
 
     private static String range(JsonNode number) {
         if (number.has("numberLow")) {
-            return number(number.path("numberLow").decimalValue()) + ".." + number(number.path("numberHigh").decimalValue());
+            return number(number.path("numberLow").decimalValue()) + ".."
+                    + number(number.path("numberHigh").decimalValue());
         }
         BigDecimal tolerance = number.has("range") ? number.path("range").decimalValue() : BigDecimal.ZERO;
         BigDecimal value = number.path("number").decimalValue();

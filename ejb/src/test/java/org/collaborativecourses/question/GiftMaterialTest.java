@@ -68,8 +68,13 @@ class GiftMaterialTest {
             String written = Gift.write(read.quiz());
             GiftResult again = Gift.read(written, file.toString(), SAFE);
             assertEquals(read.quiz(), again.quiz(), () -> file + " as we write it:\n" + written);
-            assertEquals(List.of(), again.problems().stream().filter(it -> !read.problems().contains(it) && !it.code().endsWith("too-few-pairs"))
-                            .toList(), file.toString());
+            assertEquals(
+                    List.of(),
+                    again.problems().stream()
+                            .filter(it ->
+                                    !read.problems().contains(it) && !it.code().endsWith("too-few-pairs"))
+                            .toList(),
+                    file.toString());
             assertEquals(written, Gift.write(again.quiz()), file.toString());
         }
     }

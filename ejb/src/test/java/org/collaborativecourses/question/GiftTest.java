@@ -19,8 +19,7 @@ class GiftTest {
 
     private static final SafeHtml SAFE = new SafeHtml(it -> "<p>" + it + "</p>", it -> "clean:" + it);
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             // key: basics
             // title: The basics: what counts
             // minutes: 12
@@ -108,7 +107,8 @@ class GiftTest {
         assertEquals("Read **first**.\n\nThen answer.", quiz.front().intro().source());
         assertEquals(Behaviour.INTERACTIVE, quiz.settings().behaviour());
         assertEquals(Duration.ofHours(1), quiz.settings().timeLimit().orElseThrow());
-        assertEquals(List.of(new Draw(1, "pool", Set.of("easy"))), quiz.settings().draws());
+        assertEquals(
+                List.of(new Draw(1, "pool", Set.of("easy"))), quiz.settings().draws());
         assertEquals(
                 new ReviewTrigger(ReviewTrigger.Kind.AFTER_ATTEMPTS, 2),
                 quiz.settings().review().get(ReviewPart.MARKS));
@@ -116,7 +116,9 @@ class GiftTest {
         assertEquals("Capitals", first.head().name());
         assertEquals("Which is the capital\nof _____ now?", first.head().stem().source());
         assertEquals(Set.of("easy", "maps"), first.head().tags());
-        assertEquals(List.of("<p>Look at the *map*.</p>", "<p>It begins with B.</p>"), first.head().hints());
+        assertEquals(
+                List.of("<p>Look at the *map*.</p>", "<p>It begins with B.</p>"),
+                first.head().hints());
         assertEquals("<p>Because {it} is.</p>", first.head().generalFeedback());
         assertEquals(List.of("Brasília", "Rio[de]Janeiro", "a &lt; b"), first.options());
         assertEquals(0.25, first.choices().get(1).weight());
@@ -140,81 +142,93 @@ class GiftTest {
 
     @Test
     void whatLooksLikeACommentOrABlankLineSurvivesWriting() {
-        Quiz quiz = read("[markdown]// no comment\\n\\n// nor this\\n$CATEGORY: nor this\\n\\:\\: \\\\n{=\\\\ ~[markdown][html] ~a\\n\\nb}")
-                .quiz();
-        assertEquals("// no comment\n\n// nor this\n$CATEGORY: nor this\n:: \\n", quiz.questions().get(0).head().stem().source());
+        Quiz quiz =
+                read("[markdown]// no comment\\n\\n// nor this\\n$CATEGORY: nor this\\n\\:\\: \\\\n{=\\\\ ~[markdown][html] ~a\\n\\nb}")
+                        .quiz();
+        assertEquals(
+                "// no comment\n\n// nor this\n$CATEGORY: nor this\n:: \\n",
+                quiz.questions().get(0).head().stem().source());
         assertEquals(quiz, read(Gift.write(quiz)).quiz(), Gift.write(quiz));
     }
 
     @Test
     void anAnswerInTheMiddleOfASentenceLeavesAGap() {
         Quiz quiz = read("Grant is {=in ~out} today.").quiz();
-        assertEquals("Grant is _____ today.", quiz.questions().get(0).head().stem().source());
+        assertEquals(
+                "Grant is _____ today.", quiz.questions().get(0).head().stem().source());
         assertEquals(quiz, read("Grant is _____ today.{=in ~out}").quiz());
     }
 
     @Test
     void anArrowInFeedbackMakesNoPairs() {
-        assertEquals(FieldShape.TEXT, read("Who?{=Frog#a -> b =Toad}").quiz().questions().get(0).shape());
-        assertEquals(FieldShape.SELECTS, read("Who?{=Frog -> #1 =Toad -> #2}").quiz().questions().get(0).shape());
+        assertEquals(
+                FieldShape.TEXT,
+                read("Who?{=Frog#a -> b =Toad}").quiz().questions().get(0).shape());
+        assertEquals(
+                FieldShape.SELECTS,
+                read("Who?{=Frog -> #1 =Toad -> #2}").quiz().questions().get(0).shape());
     }
 
     @Test
     void anIdBeginsANewQuestionEvenWithoutABlankLine() {
         GiftResult read = read("// [id:a]\nOne?{T}\n// [id:b]\nTwo?{F}");
-        assertEquals(List.of("a", "b"), read.quiz().questions().stream().map(it -> it.head().id()).toList());
+        assertEquals(
+                List.of("a", "b"),
+                read.quiz().questions().stream().map(it -> it.head().id()).toList());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Who?{=a ~b|1|brace-unclosed",
-        "Fine?{T};;Who?{=a;~b|3|brace-unclosed",
-        "Who?;=a}|2|brace-unopened",
-        "Who?{=a {b ~c}|1|brace-inside",
-        "Who?{=a ~b};and {=c ~d}|2|second-answers",
-        "::Name|1|name-unclosed",
-        "{=a ~b}|1|no-text",
-        "Who?{;=a;~;}|3|empty-choice",
-        "Who?{~a ~b}|1|no-full-marks",
-        "Who?{~%40%a ~%40%b}|1|no-full-marks",
-        "Who?{;=a;~%half%b;}|3|bad-weight",
-        "Who?{~%150%b ~c}|1|bad-weight",
-        "Who?{=%0%a =%50%b}|1|no-full-marks",
-        "Who?{ a =b ~c}|1|text-before-answers",
-        "Who?{~a ~%100%a #x}|1|",
-        "How many?{#;=twelve;}|2|bad-number",
-        "How many?{#5..1}|1|bad-number",
-        "How many?{#5:-1}|1|bad-number",
-        "How many?{#1e999999999}|1|bad-number",
-        "How many?{#5 ~7#no}|1|wrong-number",
-        "Match{=a -> b;=c;}|2|pair-without-right",
-        "Match{=a -> b}|1|too-few-pairs",
-        "Order{>ALL;one;}|1|too-few-choices",
-        "Order{>SIDEWAYS;one;two;}|1|unknown-ordering-word",
-        "Order{>2 RANDOM;one;two;three;}|1|ordering-subset",
-        "// [id:a] [id:b];Who?{T}|1|two-ids",
-        "// [id:a b];Who?{T}|1|bad-id",
-        "Who?{T};;// [id:a]|3|note-without-question",
-        "Who\u0007?{T}|1|odd-character",
-        "// key: a;// pas: 60;;Who?{T}|2|unknown-setting",
-        "// pass: 101;;Who?{T}|1|bad-setting",
-        "// pass: 60;// pass: 70;;Who?{T}|2|setting-twice",
-        "// pass: 60;;Who?{T};;// attempts: 2|5|setting-too-late",
-        "// attempts: 0|1|bad-setting",
-        "// behaviour: adaptive|1|bad-setting",
-        "// delay: 10 fortnights|1|bad-setting",
-        "// time-limit: 0 min|1|bad-setting",
-        "// grade: best|1|bad-setting",
-        "// shuffle: answers|1|bad-setting",
-        "// draw: many|1|bad-setting",
-        "// draw: 2 basics|1|bad-setting",
-        "// penalty: 2|1|bad-setting",
-        "// review: marks=sometimes|1|bad-setting",
-        "// review: marks=after-attempts|1|bad-setting",
-        "// review: marks=never:2|1|bad-setting",
-        "// minutes: soon|1|bad-setting",
-        "// state: good|1|bad-setting",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who?{=a ~b|1|brace-unclosed",
+                "Fine?{T};;Who?{=a;~b|3|brace-unclosed",
+                "Who?;=a}|2|brace-unopened",
+                "Who?{=a {b ~c}|1|brace-inside",
+                "Who?{=a ~b};and {=c ~d}|2|second-answers",
+                "::Name|1|name-unclosed",
+                "{=a ~b}|1|no-text",
+                "Who?{;=a;~;}|3|empty-choice",
+                "Who?{~a ~b}|1|no-full-marks",
+                "Who?{~%40%a ~%40%b}|1|no-full-marks",
+                "Who?{;=a;~%half%b;}|3|bad-weight",
+                "Who?{~%150%b ~c}|1|bad-weight",
+                "Who?{=%0%a =%50%b}|1|no-full-marks",
+                "Who?{ a =b ~c}|1|text-before-answers",
+                "Who?{~a ~%100%a #x}|1|",
+                "How many?{#;=twelve;}|2|bad-number",
+                "How many?{#5..1}|1|bad-number",
+                "How many?{#5:-1}|1|bad-number",
+                "How many?{#1e999999999}|1|bad-number",
+                "How many?{#5 ~7#no}|1|wrong-number",
+                "Match{=a -> b;=c;}|2|pair-without-right",
+                "Match{=a -> b}|1|too-few-pairs",
+                "Order{>ALL;one;}|1|too-few-choices",
+                "Order{>SIDEWAYS;one;two;}|1|unknown-ordering-word",
+                "Order{>2 RANDOM;one;two;three;}|1|ordering-subset",
+                "// [id:a] [id:b];Who?{T}|1|two-ids",
+                "// [id:a b];Who?{T}|1|bad-id",
+                "Who?{T};;// [id:a]|3|note-without-question",
+                "Who\u0007?{T}|1|odd-character",
+                "// key: a;// pas: 60;;Who?{T}|2|unknown-setting",
+                "// pass: 101;;Who?{T}|1|bad-setting",
+                "// pass: 60;// pass: 70;;Who?{T}|2|setting-twice",
+                "// pass: 60;;Who?{T};;// attempts: 2|5|setting-too-late",
+                "// attempts: 0|1|bad-setting",
+                "// behaviour: adaptive|1|bad-setting",
+                "// delay: 10 fortnights|1|bad-setting",
+                "// time-limit: 0 min|1|bad-setting",
+                "// grade: best|1|bad-setting",
+                "// shuffle: answers|1|bad-setting",
+                "// draw: many|1|bad-setting",
+                "// draw: 2 basics|1|bad-setting",
+                "// penalty: 2|1|bad-setting",
+                "// review: marks=sometimes|1|bad-setting",
+                "// review: marks=after-attempts|1|bad-setting",
+                "// review: marks=never:2|1|bad-setting",
+                "// minutes: soon|1|bad-setting",
+                "// state: good|1|bad-setting",
+            })
     void namesEachMistakeWithItsLine(String text, int line, String code) {
         List<Problem> problems = read(text.replace(';', '\n')).problems();
         if (code == null) {
@@ -231,7 +245,9 @@ class GiftTest {
 
     @Test
     void ordinaryCommentsAreNoSettings() {
-        assertEquals(List.of(), read("// note: by hand\n// question: 3  name: x\n\nWho?{T}").problems());
+        assertEquals(
+                List.of(),
+                read("// note: by hand\n// question: 3  name: x\n\nWho?{T}").problems());
     }
 
     @Test
@@ -242,7 +258,28 @@ class GiftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "}", "=", "~", "\\", "\\\n", "#", "####", "%", "::", "->", "//", "// [id:", "[html]", "{=a ", "Q{T}\n\n", "=a*", "\n", "// draw: 1\n"})
+    @ValueSource(
+            strings = {
+                "{",
+                "}",
+                "=",
+                "~",
+                "\\",
+                "\\\n",
+                "#",
+                "####",
+                "%",
+                "::",
+                "->",
+                "//",
+                "// [id:",
+                "[html]",
+                "{=a ",
+                "Q{T}\n\n",
+                "=a*",
+                "\n",
+                "// draw: 1\n"
+            })
     void takesHostileTextInItsStride(String piece) {
         String hostile = "Q{" + piece.repeat(900_000 / piece.length()) + "}";
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
@@ -256,7 +293,39 @@ class GiftTest {
     @Test
     void whateverTheBytesItAnswersWithAQuizThatIsWrittenAndReadTheSame() {
         Random chance = new Random(20_261_122);
-        String[] pieces = {"::", "{", "}", "=", "~", "#", "####", "%50%", "%", "->", "\\", "\\n", "\n", "\n\n", "//", " ", "*", "a", "é", "[html]", "[plain]", "1", "..", ":", "TRUE", ">", "$CATEGORY: c", "// [id:x]", "_____", "\t", "What?{=a ~b}\n\n"};
+        String[] pieces = {
+            "::",
+            "{",
+            "}",
+            "=",
+            "~",
+            "#",
+            "####",
+            "%50%",
+            "%",
+            "->",
+            "\\",
+            "\\n",
+            "\n",
+            "\n\n",
+            "//",
+            " ",
+            "*",
+            "a",
+            "é",
+            "[html]",
+            "[plain]",
+            "1",
+            "..",
+            ":",
+            "TRUE",
+            ">",
+            "$CATEGORY: c",
+            "// [id:x]",
+            "_____",
+            "\t",
+            "What?{=a ~b}\n\n"
+        };
         int whole = 0;
         for (int n = 0; n < 20_000; n++) {
             StringBuilder text = new StringBuilder();

@@ -40,7 +40,25 @@ class MarkTest {
     @Test
     void noAnswerScoresLessThanNothingOrMoreThanEverythingAndNoneThrows() {
         Random chance = new Random(7);
-        String[] values = {"0", "1", "2", "3", "4", "-1", "99999999999", "true", "false", "ana", "5", " 3 ", "", "x", "1e9999", "٥", "NaN"};
+        String[] values = {
+            "0",
+            "1",
+            "2",
+            "3",
+            "4",
+            "-1",
+            "99999999999",
+            "true",
+            "false",
+            "ana",
+            "5",
+            " 3 ",
+            "",
+            "x",
+            "1e9999",
+            "٥",
+            "NaN"
+        };
         for (String gift : OF_EVERY_TYPE) {
             Question question = question(gift);
             for (int n = 0; n < 2_000; n++) {
@@ -63,7 +81,8 @@ class MarkTest {
     @Test
     void ofASingleChoiceOnlyTheFirstValueCounts() {
         Question question = question("Who?{=a#yes ~%50%b#half ~c#no}");
-        assertEquals(new Mark(0, Outcome.WRONG, List.of("no"), List.of(false, false)), question.mark(Answer.of("2", "0")));
+        assertEquals(
+                new Mark(0, Outcome.WRONG, List.of("no"), List.of(false, false)), question.mark(Answer.of("2", "0")));
         assertEquals(new Mark(0.5, Outcome.PARTIAL, List.of("half"), List.of(true)), question.mark(Answer.of("1")));
     }
 
@@ -75,19 +94,38 @@ class MarkTest {
         assertEquals(
                 new Mark(0.5, Outcome.PARTIAL, List.of("A", "C"), List.of(false, true, true)),
                 question.mark(Answer.of("2", "1", "0")));
-        assertEquals(new Mark(0, Outcome.WRONG, List.of("C"), List.of(false, false)), question.mark(Answer.of("2", "3")));
+        assertEquals(
+                new Mark(0, Outcome.WRONG, List.of("C"), List.of(false, false)), question.mark(Answer.of("2", "3")));
     }
 
     @Test
     void trueOrFalseAnswersWithTheFeedbackForWhoeverIsWrongOrRight() {
-        assertEquals(List.of("yes"), question("True?{FALSE#no#yes}").mark(Answer.of("false")).feedback());
-        assertEquals(List.of("no"), question("True?{TRUE#no#yes}").mark(Answer.of("false")).feedback());
+        assertEquals(
+                List.of("yes"),
+                question("True?{FALSE#no#yes}").mark(Answer.of("false")).feedback());
+        assertEquals(
+                List.of("no"),
+                question("True?{TRUE#no#yes}").mark(Answer.of("false")).feedback());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "colour, 1", "Color, 1", "COLOUR, 1", "' colour ', 1", "colours, 0", "co\u0301lour, 0", "c\u00f3lour, 0",
-        "straße, 0.5", "STRASSE, 0.5", "2*3, 0.25", "2x3, 0", "abc, 0.75", "axxbyyc, 0.75", "abxc, 0.75", "acb, 0", "ac, 0"
+        "colour, 1",
+        "Color, 1",
+        "COLOUR, 1",
+        "' colour ', 1",
+        "colours, 0",
+        "co\u0301lour, 0",
+        "c\u00f3lour, 0",
+        "straße, 0.5",
+        "STRASSE, 0.5",
+        "2*3, 0.25",
+        "2x3, 0",
+        "abc, 0.75",
+        "axxbyyc, 0.75",
+        "abxc, 0.75",
+        "acb, 0",
+        "ac, 0"
     })
     void shortAnswersFoldCaseKeepAccentsAndKnowStars(String typed, double fraction) {
         Question question = question("Say{=colo*r =%50%Strasse =%25%2\\\\*3 =%75%a*b*c =%10%a}");
@@ -96,37 +134,80 @@ class MarkTest {
 
     @Test
     void theFirstAcceptedAnswerThatFitsCounts() {
-        assertEquals(0.5, question("Say{=%50%b* =a* =*e}").mark(Answer.of("bee")).fraction());
-        assertEquals(0.5, question("How many?{#=%50%0..5 =4..9}").mark(Answer.of("5")).fraction());
+        assertEquals(
+                0.5, question("Say{=%50%b* =a* =*e}").mark(Answer.of("bee")).fraction());
+        assertEquals(
+                0.5,
+                question("How many?{#=%50%0..5 =4..9}").mark(Answer.of("5")).fraction());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "12.5|1", "12,5|1", "12|1", "13|1", "11.99|0", "13.01|0", "١٢٫٥|1", "١٢,٥|1", "۱۲٫۵|1", " 1 2.5 |1", "1.25e1|1", "1,25×10^1|1",
-        "+12.5|1", "-12.5|0", "twelve|0", "12.5.|0", "12.5 km|0", "\u200f١٢٫٥|1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.5|1",
+                "12,5|1",
+                "12|1",
+                "13|1",
+                "11.99|0",
+                "13.01|0",
+                "١٢٫٥|1",
+                "١٢,٥|1",
+                "۱۲٫۵|1",
+                " 1 2.5 |1",
+                "1.25e1|1",
+                "1,25×10^1|1",
+                "+12.5|1",
+                "-12.5|0",
+                "twelve|0",
+                "12.5.|0",
+                "12.5 km|0",
+                "\u200f١٢٫٥|1"
+            })
     void numbersAreReadAsPeopleTypeThemAndBoundsCount(String typed, double fraction) {
-        assertEquals(fraction, question("How many?{#12.5:0.5}").mark(Answer.of(typed)).fraction(), typed);
-        assertEquals(fraction, question("How many?{#12..13}").mark(Answer.of(typed)).fraction(), typed);
+        assertEquals(
+                fraction,
+                question("How many?{#12.5:0.5}").mark(Answer.of(typed)).fraction(),
+                typed);
+        assertEquals(
+                fraction, question("How many?{#12..13}").mark(Answer.of(typed)).fraction(), typed);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567", "1 234 567", "1\u00a0234\u202f567", "1,234,567", "1,234,567.0", "١٬٢٣٤٬٥٦٧", "−1234567"})
+    @ValueSource(
+            strings = {
+                "1234567",
+                "1 234 567",
+                "1\u00a0234\u202f567",
+                "1,234,567",
+                "1,234,567.0",
+                "١٬٢٣٤٬٥٦٧",
+                "−1234567"
+            })
     void groupedDigitsAreOneNumber(String typed) {
         String sign = typed.startsWith("−") ? "-" : "";
-        assertEquals(1, question("How many?{#" + sign + "1234567}").mark(Answer.of(typed)).fraction());
+        assertEquals(
+                1,
+                question("How many?{#" + sign + "1234567}")
+                        .mark(Answer.of(typed))
+                        .fraction());
     }
 
     @Test
     void aToleranceIsExact() {
         assertEquals(1, question("How many?{#0.3:0.1}").mark(Answer.of("0.4")).fraction());
-        assertEquals(0, question("How many?{#0.3:0.1}").mark(Answer.of("0.4000000000000000001")).fraction());
+        assertEquals(
+                0,
+                question("How many?{#0.3:0.1}")
+                        .mark(Answer.of("0.4000000000000000001"))
+                        .fraction());
     }
 
     @Test
     void somethingThatIsNoNumberIsToldWhatAnyOtherNumberIs() {
         Question question = question("How many?{#3:2~#Not at all}");
-        assertEquals(new Mark(0, Outcome.WRONG, List.of("Not at all"), List.of(false)), question.mark(Answer.of("many")));
+        assertEquals(
+                new Mark(0, Outcome.WRONG, List.of("Not at all"), List.of(false)), question.mark(Answer.of("many")));
         assertEquals(List.of("Not at all"), question.mark(Answer.of("9")).feedback());
         assertEquals(Outcome.RIGHT, question.mark(Answer.of("5")).outcome());
     }
@@ -142,10 +223,15 @@ class MarkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ALL_OR_NOTHING, 0, 0", "ABSOLUTE_POSITION, 0.25, 0", "RELATIVE_NEXT_EXCLUDE_LAST, 0.3333333333, 0.6666666667",
-        "RELATIVE_NEXT_INCLUDE_LAST, 0.25, 0.5", "RELATIVE_ONE_PREVIOUS_AND_NEXT, 0.375, 0.5",
-        "RELATIVE_ALL_PREVIOUS_AND_NEXT, 0.6666666667, 0.5", "LONGEST_ORDERED_SUBSET, 0.75, 0.75",
-        "LONGEST_CONTIGUOUS_SUBSET, 0.5, 0.75", "RELATIVE_TO_CORRECT, 0.6666666667, 0.5"
+        "ALL_OR_NOTHING, 0, 0",
+        "ABSOLUTE_POSITION, 0.25, 0",
+        "RELATIVE_NEXT_EXCLUDE_LAST, 0.3333333333, 0.6666666667",
+        "RELATIVE_NEXT_INCLUDE_LAST, 0.25, 0.5",
+        "RELATIVE_ONE_PREVIOUS_AND_NEXT, 0.375, 0.5",
+        "RELATIVE_ALL_PREVIOUS_AND_NEXT, 0.6666666667, 0.5",
+        "LONGEST_ORDERED_SUBSET, 0.75, 0.75",
+        "LONGEST_CONTIGUOUS_SUBSET, 0.5, 0.75",
+        "RELATIVE_TO_CORRECT, 0.6666666667, 0.5"
     })
     void anOrderIsMarkedAsTheAuthorAsksFor(OrderGrading grading, double oneMoved, double lastFirst) {
         Question question = question("Order{>ALL VERTICAL " + grading + " SHOW NONE\na\nb\nc\nd\n}");
@@ -178,12 +264,15 @@ class MarkTest {
 
     @Test
     void aPersonMarksAnEssay() {
-        assertEquals(Outcome.BY_HAND, question("Write{}").mark(Answer.of("Once")).outcome());
-        assertEquals(Outcome.UNANSWERED, question("Write{}").mark(Answer.of("  ")).outcome());
+        assertEquals(
+                Outcome.BY_HAND, question("Write{}").mark(Answer.of("Once")).outcome());
+        assertEquals(
+                Outcome.UNANSWERED, question("Write{}").mark(Answer.of("  ")).outcome());
     }
 
     private static double fraction(Question question, int... order) {
-        return question.mark(new Answer(IntStream.of(order).mapToObj(Integer::toString).toList()))
+        return question.mark(new Answer(
+                        IntStream.of(order).mapToObj(Integer::toString).toList()))
                 .fraction();
     }
 

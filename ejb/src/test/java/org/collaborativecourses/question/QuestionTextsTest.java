@@ -37,8 +37,8 @@ class QuestionTextsTest {
 
     @Test
     void aProblemIsSaidWithItsArguments() {
-        List<Problem> problems = QuizCheck.check(
-                Gift.read("// draw: 12 from pool\n\n// [id:a]\nA?{T}", "f", SafeHtml.escaping()), 70);
+        List<Problem> problems =
+                QuizCheck.check(Gift.read("// draw: 12 from pool\n\n// [id:a]\nA?{T}", "f", SafeHtml.escaping()), 70);
         for (Language language : Language.values()) {
             String said = Texts.in(language)
                     .format(problems.get(0).code(), problems.get(0).args().toArray());
@@ -52,7 +52,10 @@ class QuestionTextsTest {
         try (Stream<Path> files = Files.list(SOURCES)) {
             Set<String> codes = new TreeSet<>();
             for (Path file : files.toList()) {
-                LITERAL.matcher(Files.readString(file)).results().map(it -> it.group(1)).forEach(codes::add);
+                LITERAL.matcher(Files.readString(file))
+                        .results()
+                        .map(it -> it.group(1))
+                        .forEach(codes::add);
             }
             codes.removeAll(settings);
             return codes;

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuizTest {
 
-    private static final String BANK =
-            """
+    private static final String BANK = """
 
             // [id:always]
             Always?{T}
@@ -66,57 +65,60 @@ class QuizTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "// draw: 4 from pool|1|draw-unreachable",
-        "// draw: 1 from pond|1|draw-unreachable",
-        "// draw: 2 #x #y|1|draw-unreachable",
-        "// draw: 2 from pool #x;// draw: 1 #y|1|draws-overlap",
-        "// draw: 2 from pool #x;// draw: 1 from pool|1|",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "// draw: 4 from pool|1|draw-unreachable",
+                "// draw: 1 from pond|1|draw-unreachable",
+                "// draw: 2 #x #y|1|draw-unreachable",
+                "// draw: 2 from pool #x;// draw: 1 #y|1|draws-overlap",
+                "// draw: 2 from pool #x;// draw: 1 from pool|1|",
+            })
     void namesDrawsOfMoreThanThereIs(String settings, int line, String code) {
         expect(QuizCheck.check(read(settings.replace(';', '\n') + "\n" + BANK), 70), line, code);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "// pass: 60;;// [id:a];A?{T};;// [id:b];Write.{}|1|pass-unreachable",
-        "// pass: 50;;// [id:a];A?{T};;// [id:b];Write.{}|1|",
-        "// key: x;;// [id:a];A?{T};;// [id:b];Write.{}|0|pass-unreachable",
-        "// key: x;;// [id:a];Only text.|0|no-questions",
-        "// key: x;;A?{T}|3|missing-id",
-        "// key: x;;// [id:a];A?{T};;// [id:a];B?{T}|7|double-id",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "// pass: 60;;// [id:a];A?{T};;// [id:b];Write.{}|1|pass-unreachable",
+                "// pass: 50;;// [id:a];A?{T};;// [id:b];Write.{}|1|",
+                "// key: x;;// [id:a];A?{T};;// [id:b];Write.{}|0|pass-unreachable",
+                "// key: x;;// [id:a];Only text.|0|no-questions",
+                "// key: x;;A?{T}|3|missing-id",
+                "// key: x;;// [id:a];A?{T};;// [id:a];B?{T}|7|double-id",
+            })
     void namesWhatNobodyCouldPassOrFind(String text, int line, String code) {
         expect(QuizCheck.check(read(text.replace(';', '\n')), 70), line, code);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Who?{=a ~b ~c}|Qui ?{=x ~y ~z}|0|",
-        "Who?{=a ~b ~c}|Qui ?{=x ~y}|2|other-number",
-        "Who?{=a ~b ~c}|Qui ?{~x =y ~z}|2|other-key",
-        "Who?{~%50%a ~%50%b ~c}|Qui ?{~%50%x ~y ~%50%z}|2|other-key",
-        "Who?{=a ~b}|Qui ?{~%100%x ~y}|2|other-type",
-        "Who?{=a ~b}|Qui ?{=x}|2|other-type",
-        "Who?{=a}|Qui ?{=x =y}|0|",
-        "True?{T}|Vrai ?{F}|2|other-key",
-        "Many?{#3:1}|Combien ?{#2..4}|0|",
-        "Many?{#3:1}|Combien ?{#2..5}|2|other-key",
-        "Match{=a -> 1 =b -> 2}|Associez{=x -> I =y -> II}|0|",
-        "Match{=a -> 1 =b -> 2}|Associez{=x -> I =y -> I =z -> II}|2|other-number",
-        "Match{=a -> 1 =b -> 2}|Associez{=x -> I =y -> II = -> III}|2|other-key",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who?{=a ~b ~c}|Qui ?{=x ~y ~z}|0|",
+                "Who?{=a ~b ~c}|Qui ?{=x ~y}|2|other-number",
+                "Who?{=a ~b ~c}|Qui ?{~x =y ~z}|2|other-key",
+                "Who?{~%50%a ~%50%b ~c}|Qui ?{~%50%x ~y ~%50%z}|2|other-key",
+                "Who?{=a ~b}|Qui ?{~%100%x ~y}|2|other-type",
+                "Who?{=a ~b}|Qui ?{=x}|2|other-type",
+                "Who?{=a}|Qui ?{=x =y}|0|",
+                "True?{T}|Vrai ?{F}|2|other-key",
+                "Many?{#3:1}|Combien ?{#2..4}|0|",
+                "Many?{#3:1}|Combien ?{#2..5}|2|other-key",
+                "Match{=a -> 1 =b -> 2}|Associez{=x -> I =y -> II}|0|",
+                "Match{=a -> 1 =b -> 2}|Associez{=x -> I =y -> I =z -> II}|2|other-number",
+                "Match{=a -> 1 =b -> 2}|Associez{=x -> I =y -> II = -> III}|2|other-key",
+            })
     void aTranslationAsksTheSame(String source, String translation, int line, String code) {
-        expect(
-                QuizCheck.comparable(read("// [id:a]\n" + source), read("// [id:a]\n" + translation)),
-                line,
-                code);
+        expect(QuizCheck.comparable(read("// [id:a]\n" + source), read("// [id:a]\n" + translation)), line, code);
     }
 
     @Test
     void aTranslationHasTheSameQuestionsAndNoSettingsOfItsOwn() {
-        List<Problem> problems =
-                QuizCheck.comparable(read("// [id:a]\nA?{T}"), read("// title: Les bases\n// pass: 10\n\n// [id:b]\nB?{T}"));
+        List<Problem> problems = QuizCheck.comparable(
+                read("// [id:a]\nA?{T}"), read("// title: Les bases\n// pass: 10\n\n// [id:b]\nB?{T}"));
         assertEquals(
                 List.of(
                         Problem.at("f", 0, "question.problem.question-not-translated", "a"),
@@ -160,7 +162,8 @@ class QuizTest {
     }
 
     private static void expect(List<Problem> problems, int line, String code) {
-        List<String> found = problems.stream().map(it -> it.line() + " " + it.code()).toList();
+        List<String> found =
+                problems.stream().map(it -> it.line() + " " + it.code()).toList();
         assertEquals(code == null ? List.of() : List.of(line + " question.problem." + code), found);
     }
 
