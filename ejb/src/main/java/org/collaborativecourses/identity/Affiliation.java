@@ -8,10 +8,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /** A person in an organisation, from–to: a report of yesterday must not change because somebody moved on today. */
 @Entity
+@Table(name = "affiliation")
 class Affiliation {
 
     @Id

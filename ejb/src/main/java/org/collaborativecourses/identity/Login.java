@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.collaborativecourses.shared.RandomToken;
  * login lives on as long as it is used, another ends after twelve hours however much it is used.
  */
 @Entity
+@Table(name = "login")
 class Login {
 
     static final Duration REMEMBERED = Duration.ofDays(90);

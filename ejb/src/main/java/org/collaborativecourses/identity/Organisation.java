@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.collaborativecourses.shared.Language;
 
 /** A coalition, an organisation of civil society, a network, a university, a ministry: what people belong to. */
 @Entity
+@Table(name = "organisation")
 class Organisation {
 
     @Id

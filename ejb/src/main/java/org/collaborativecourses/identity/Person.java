@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.collaborativecourses.shared.Language;
  * tells whose it was.
  */
 @Entity
+@Table(name = "person")
 class Person {
 
     @Id

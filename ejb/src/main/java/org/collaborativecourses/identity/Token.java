@@ -8,12 +8,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.collaborativecourses.shared.RandomToken;
 
 /** What a link carries. It opens one thing, once, for a while; the table keeps only its hash. */
 @Entity
+@Table(name = "token")
 class Token {
 
     @Id

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.collaborativecourses.shared.Language;
  * (the links in it are keys), or due again after a growing delay, or given up after three days.
  */
 @Entity
+@Table(name = "mail")
 class Mail {
 
     static final Duration CLAIM = Duration.ofMinutes(10);

@@ -127,7 +127,7 @@ public class ProgressService {
     }
 
     /** A finished attempt is evidence. Runs in the transaction that finishes it. */
-    void onAttemptFinished(@Observes AttemptFinished finished) {
+    public void onAttemptFinished(@Observes AttemptFinished finished) {
         EnrolmentView enrolment =
                 enrolments.findLocked(finished.enrolmentId()).orElseThrow(NotFoundException::new);
         courses.findPublishedById(enrolment.courseId()).ifPresent(revision -> {

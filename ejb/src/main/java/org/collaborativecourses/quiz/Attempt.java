@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import org.collaborativecourses.shared.RefusedException;
  * is finished once: handed in by the learner, or closed when its time is over with whatever was received until then.
  */
 @Entity
+@Table(name = "attempt")
 class Attempt {
 
     /** Answers that were on the way when the time ran out still count. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.collaborativecourses.shared.Language;
  * changes nothing, and nothing changes once it is closed.
  */
 @Entity
+@Table(name = "response")
 @IdClass(ResponseId.class)
 class Response {
 
