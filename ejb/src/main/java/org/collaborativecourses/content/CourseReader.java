@@ -45,6 +45,9 @@ final class CourseReader {
     /** Empty where there is any error; warnings do not count. */
     static Optional<CourseContent> read(Path folder, Problems problems) {
         FolderFiles files = FolderFiles.in(folder, problems);
+        if (problems.hasErrors() && files.all().isEmpty()) {
+            return Optional.empty();
+        }
         if (!files.has(CourseYaml.FILE)) {
             problems.error(CourseYaml.FILE, 0, "no-course");
             return Optional.empty();

@@ -20,6 +20,8 @@ final class CourseYamlWriter {
     /** What YAML reads as the same text without quotation marks. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}(][^#:\\[\\]{}\"'`|>&*!%@\\\\\\p{Cntrl}]*");
 
+    private static final int WIDTH = 120;
+
     private static final Pattern NOT_TEXT = Pattern.compile(
             "(?i)true|false|yes|no|on|off|null|~|[-+.0-9][-+.0-9_exoa-f]*|\\.inf|\\.nan|[0-9]{4}-[0-9]{2}-[0-9]{2}.*");
 
@@ -124,7 +126,7 @@ final class CourseYamlWriter {
         line(indent, name + ":");
         for (Language language : course.languages()) {
             if (texts.containsKey(language)) {
-                line(indent + 2, language.code() + ": " + text(of.apply(texts.get(language))));
+                prose(indent + 2, language.code() + ": ", of.apply(texts.get(language)));
             }
         }
     }
@@ -144,7 +146,26 @@ final class CourseYamlWriter {
 
     private void list(int indent, String name, List<String> values) {
         line(indent, name + ":");
-        values.forEach(it -> line(indent + 2, "- " + text(it)));
+        values.forEach(it -> prose(indent + 2, "- ", it));
+    }
+
+    /** In one line where it fits, else folded over several. */
+    private void prose(int indent, String before, String text) {
+        String whole = before + text(text);
+        if (indent + whole.length() <= WIDTH) {
+            line(indent, whole);
+            return;
+        }
+        line(indent, before + ">-");
+        StringBuilder folded = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!folded.isEmpty() && indent + 2 + folded.length() + 1 + word.length() > WIDTH) {
+                line(indent + 2, folded.toString());
+                folded.setLength(0);
+            }
+            folded.append(folded.isEmpty() ? "" : " ").append(word);
+        }
+        line(indent + 2, folded.toString());
     }
 
     private static String flow(List<String> keys) {

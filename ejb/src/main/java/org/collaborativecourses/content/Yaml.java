@@ -57,7 +57,7 @@ final class Yaml {
             if (node.isEmpty()) {
                 problems.error(file, linesBefore + 1, "yaml-empty");
             }
-            return node.map(it -> new Yaml(it, "", place));
+            return node.map(it -> new Yaml(it, file, place));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(it -> it.getLine() + 1).orElse(1);
             problems.error(file, linesBefore + line, "yaml-syntax", e.getProblem());
@@ -89,8 +89,10 @@ final class Yaml {
         return true;
     }
 
+    /** Where a text stands; of a list or map the line of its name, for its values may stand on later ones. */
     int line() {
-        return place.before + node.getStartMark().map(it -> it.getLine() + 1).orElse(1);
+        Node start = node instanceof ScalarNode ? node : label.node;
+        return place.before + start.getStartMark().map(it -> it.getLine() + 1).orElse(1);
     }
 
     String name() {
