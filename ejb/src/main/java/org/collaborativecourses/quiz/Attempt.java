@@ -19,7 +19,6 @@ import org.collaborativecourses.question.Mark;
 import org.collaborativecourses.question.Outcome;
 import org.collaborativecourses.question.Question;
 import org.collaborativecourses.question.QuizSettings;
-import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RefusedException;
@@ -150,14 +149,14 @@ class Attempt {
      * Marks the answer to one question at once. The question is closed when the answer is right or was the last try.
      *
      * @param tryNumber which try the learner believes to make, from 1: the same one asked for twice costs nothing more
-     * @throws InvalidException where there is nothing to mark
+     * @return false where there is nothing to mark: it is not answered
      * @throws RefusedException where the quiz is marked as a whole only
      */
-    Response check(String questionId, int tryNumber, QuizSettings settings, Questions questions, Instant now) {
+    boolean check(String questionId, int tryNumber, QuizSettings settings, Questions questions, Instant now) {
         admit(questionId, now);
         Response response = responses.get(questionId);
         if (response == null) {
-            throw new InvalidException(questionId, "quiz.check.unanswered");
+            return false;
         }
         Question question = questions.get(questionId, response.language());
         int allowed = Tries.allowed(settings.behaviour(), question);
@@ -165,11 +164,11 @@ class Attempt {
             throw new RefusedException("quiz.check.atTheEnd");
         }
         if (response.isClosed() || response.tries() >= tryNumber) {
-            return response;
+            return true;
         }
         Mark mark = question.mark(response.answer());
         if (mark.outcome() == Outcome.UNANSWERED) {
-            throw new InvalidException(questionId, "quiz.check.unanswered");
+            return false;
         }
         if (mark.outcome() != Outcome.BY_HAND) {
             double worth = Tries.worth(question, response.triedAnswers(), response.answer(), settings.penalty());
@@ -178,7 +177,7 @@ class Attempt {
                 response.close(worth);
             }
         }
-        return response;
+        return true;
     }
 
     /** The learner hands it in. Doing so again changes nothing. */

@@ -3,13 +3,14 @@ package org.collaborativecourses.quiz;
 /**
  * Where an attempt stands after something was done to it, and what its address is made of.
  *
- * @param tookAll whether everything that came along was taken; false: the attempt was finished before
+ * @param taken whether what came along was taken; false: the attempt was finished before
+ * @param checked false where a question should have been checked that is not answered
  */
 public record AttemptReceipt(
-        long id, long enrolmentId, String itemKey, int number, AttemptState state, boolean tookAll) {
+        long id, String courseKey, String itemKey, int number, AttemptState state, boolean taken, boolean checked) {
 
-    static AttemptReceipt of(Attempt attempt, boolean tookAll) {
+    static AttemptReceipt of(Attempt attempt, String courseKey, boolean taken, boolean checked) {
         return new AttemptReceipt(
-                attempt.id(), attempt.enrolmentId(), attempt.itemKey(), attempt.number(), attempt.state(), tookAll);
+                attempt.id(), courseKey, attempt.itemKey(), attempt.number(), attempt.state(), taken, checked);
     }
 }

@@ -69,6 +69,11 @@ public class Forms {
         return response.build();
     }
 
+    /** Whether this request comes from a plain form. */
+    public boolean wantsPage() {
+        return wantsPage(request);
+    }
+
     /** Browsers that send a form ask for a page; a script says that it wants JSON, or says nothing. */
     static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);

@@ -1,0 +1,162 @@
+package org.collaborativecourses.web.quiz;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.collaborativecourses.quiz.AnswerReceipt;
+import org.collaborativecourses.quiz.AttemptReceipt;
+import org.collaborativecourses.quiz.AttemptService;
+import org.collaborativecourses.quiz.AttemptState;
+import org.collaborativecourses.quiz.AttemptView;
+import org.collaborativecourses.quiz.GivenAnswer;
+import org.collaborativecourses.quiz.QuizService;
+import org.collaborativecourses.shared.InvalidException;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.shared.Access;
+import org.collaborativecourses.web.shared.Done;
+import org.collaborativecourses.web.shared.Fields;
+import org.collaborativecourses.web.shared.Forms;
+import org.collaborativecourses.web.shared.Visitor;
+import org.collaborativecourses.web.shared.Who;
+
+/**
+ * An open attempt: its answers, its checks, handing it in. Whatever comes after it was finished is answered with 409 and
+ * the state for a program, and with its review for a form.
+ */
+@Path("attempts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
+public class AttemptResource {
+
+    @Inject
+    private AttemptService attempts;
+
+    @Inject
+    private QuizService quizzes;
+
+    @Inject
+    private Forms forms;
+
+    @Context
+    private HttpServletRequest request;
+
+    @PathParam("id")
+    private long id;
+
+    @GET
+    @Access(Who.MEMBER)
+    public JsonObject attempt() {
+        return AttemptJson.of(view());
+    }
+
+    /** JSON: {@code {"sequence": 3, "answer": ["0", "2"], "language": "fr"}}; the sequence counts up for each question. */
+    @PUT
+    @Path("answers/{question}")
+    @Access(Who.MEMBER)
+    public Response answer(@PathParam("question") String question, Fields fields) {
+        AnswerReceipt receipt = attempts.answer(
+                me(), id, new GivenAnswer(question, sequence(fields), fields.all("answer"), language(fields)));
+        if (receipt.state() == AttemptState.FINISHED) {
+            return AttemptJson.tooLate(request);
+        }
+        return Response.ok(AttemptJson.of(receipt))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("answers/{question}")
+    @Access(Who.MEMBER)
+    public Response answerByPost(@PathParam("question") String question, Fields fields) {
+        return answer(question, fields);
+    }
+
+    /** The whole form of the page: saves what was changed, and goes on to handing in where {@code then=submit}. */
+    @POST
+    @Path("answers")
+    @Access(Who.MEMBER)
+    public Response answerAll(Fields fields) {
+        AttemptReceipt receipt = attempts.answerAll(me(), id, SentAnswers.changed(fields));
+        String next = "submit".equals(fields.get("then")) ? "/submit" : "?saved";
+        return answered(receipt, next);
+    }
+
+    /** {@code try} says which try it is, from 1: a second click on the same page is no second try. */
+    @POST
+    @Path("checks/{question}")
+    @Access(Who.MEMBER)
+    public Response check(@PathParam("question") String question, Fields fields) {
+        AttemptReceipt receipt =
+                attempts.check(me(), id, question, tryNumber(fields, question), SentAnswers.changed(fields));
+        if (!receipt.checked() && !forms.wantsPage()) {
+            throw new InvalidException(question, "quiz.check.unanswered");
+        }
+        return answered(receipt, (receipt.checked() ? "" : "?unanswered=" + question) + "#q-" + question);
+    }
+
+    /** Hands the attempt in. */
+    @POST
+    @Path("submission")
+    @Access(Who.MEMBER)
+    public Response submit(Fields fields) {
+        AttemptReceipt receipt = attempts.submit(me(), id, SentAnswers.changed(fields));
+        return forms.done(new Done(
+                path(receipt) + "/review",
+                Map.of("state", receipt.state().code(), "review", path(receipt) + "/review")));
+    }
+
+    private Response answered(AttemptReceipt receipt, String next) {
+        if (!receipt.taken() && !forms.wantsPage()) {
+            return AttemptJson.tooLate(request);
+        }
+        String path = path(receipt);
+        return forms.done(new Done(
+                receipt.taken() ? path + next : path + "/review?late",
+                Map.of("state", receipt.state().code())));
+    }
+
+    private static String path(AttemptReceipt receipt) {
+        return "/courses/" + receipt.courseKey() + "/" + receipt.itemKey() + "/attempts/" + receipt.number();
+    }
+
+    private static long sequence(Fields fields) {
+        try {
+            return Long.parseLong(fields.get("sequence"));
+        } catch (NumberFormatException e) {
+            throw new InvalidException("sequence", "quiz.answer.sequence");
+        }
+    }
+
+    private static int tryNumber(Fields fields, String question) {
+        String byForm = fields.get("try." + question);
+        try {
+            return Integer.parseInt(byForm.isEmpty() ? fields.get("try") : byForm);
+        } catch (NumberFormatException e) {
+            throw new InvalidException("try", "quiz.answer.sequence");
+        }
+    }
+
+    private Language language(Fields fields) {
+        return Language.find(fields.get("language"))
+                .orElseGet(() -> Visitor.of(request).getLanguage());
+    }
+
+    private AttemptView view() {
+        return quizzes.attempt(me(), id, Visitor.of(request).getLanguage());
+    }
+
+    private long me() {
+        return Visitor.of(request).getPersonId();
+    }
+}

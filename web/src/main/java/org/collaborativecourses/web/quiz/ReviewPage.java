@@ -1,0 +1,59 @@
+package org.collaborativecourses.web.quiz;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import org.collaborativecourses.quiz.AttemptView;
+
+/** Behind {@code …/attempts/{number}/review}: what a finished attempt came to, as far as its quiz tells. */
+@Named
+@RequestScoped
+public class ReviewPage {
+
+    @Inject
+    private AttemptPages pages;
+
+    private AttemptView attempt;
+    private List<QuestionRow> questions = List.of();
+
+    public void load() throws IOException {
+        attempt = pages.find();
+        if (attempt.isOpen()) {
+            AttemptPages.goTo(pages.attemptPath());
+            return;
+        }
+        questions = QuestionRow.of(attempt);
+    }
+
+    public AttemptView getAttempt() {
+        return attempt;
+    }
+
+    public List<QuestionRow> getQuestions() {
+        return questions;
+    }
+
+    /** Whether something was sent after the attempt was finished. */
+    public boolean isLate() {
+        return pages.has("late");
+    }
+
+    /** Whether it was not handed in, but its time ran out. */
+    public boolean isOutOfTime() {
+        return attempt.dueAt() != null && !attempt.finishedAt().isBefore(attempt.dueAt());
+    }
+
+    public String getCourseTitle() {
+        return pages.courseTitle(attempt.language());
+    }
+
+    public String getCoursePath() {
+        return pages.coursePath();
+    }
+
+    public String getItemPath() {
+        return pages.itemPath();
+    }
+}

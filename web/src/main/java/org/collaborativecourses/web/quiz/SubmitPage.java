@@ -1,0 +1,55 @@
+package org.collaborativecourses.web.quiz;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import org.collaborativecourses.quiz.AttemptView;
+import org.collaborativecourses.quiz.QuestionView;
+
+/** Behind {@code …/attempts/{number}/submit}: what is still unanswered, and the button that hands the attempt in. */
+@Named
+@RequestScoped
+public class SubmitPage {
+
+    @Inject
+    private AttemptPages pages;
+
+    private AttemptView attempt;
+
+    public void load() throws IOException {
+        attempt = pages.find();
+        if (!attempt.isOpen()) {
+            AttemptPages.goTo(pages.attemptPath() + "/review");
+        }
+    }
+
+    public AttemptView getAttempt() {
+        return attempt;
+    }
+
+    public List<QuestionView> getUnanswered() {
+        return attempt.unanswered();
+    }
+
+    public int getAsked() {
+        return attempt.asked().size();
+    }
+
+    public String getCourseTitle() {
+        return pages.courseTitle(attempt.language());
+    }
+
+    public String getCoursePath() {
+        return pages.coursePath();
+    }
+
+    public String getItemPath() {
+        return pages.itemPath();
+    }
+
+    public String getPath() {
+        return pages.attemptPath();
+    }
+}
