@@ -127,6 +127,10 @@ class Mail {
         return nextTryAt;
     }
 
+    String lastError() {
+        return lastError;
+    }
+
     int tries() {
         return tries;
     }

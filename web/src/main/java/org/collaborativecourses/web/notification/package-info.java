@@ -1,0 +1,2 @@
+/** The outbox, as administrators read it. */
+package org.collaborativecourses.web.notification;
