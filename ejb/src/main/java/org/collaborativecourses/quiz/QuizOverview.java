@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.collaborativecourses.question.Behaviour;
 import org.collaborativecourses.question.GradeMethod;
-import org.collaborativecourses.shared.Language;
 
 /**
  * A quiz before one starts: its rules, and what was done so far.
  *
- * @param language the introduction is written in
- * @param intro safe HTML
  * @param questions how many are asked
  * @param limit how many attempts there are; null: as many as one likes
  * @param left how many of them are left, the open one not counted; null: as many as one likes
@@ -23,8 +20,6 @@ import org.collaborativecourses.shared.Language;
  * @param percent what counts by the grade method; null: nothing yet, or not told
  */
 public record QuizOverview(
-        Language language,
-        String intro,
         int questions,
         Behaviour behaviour,
         GradeMethod grade,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
-import org.collaborativecourses.question.Quiz;
 import org.collaborativecourses.question.QuizSettings;
 import org.collaborativecourses.quiz.QuizOverview.PastAttempt;
 import org.collaborativecourses.shared.Language;
@@ -41,15 +40,15 @@ public class QuizService {
      * @param revisionId the course's published revision
      * @throws NotFoundException where there is no such quiz
      */
-    public QuizOverview overview(long revisionId, long enrolmentId, String itemKey, Language language) {
+    public QuizOverview overview(long revisionId, long enrolmentId, String itemKey) {
         Instant now = clock.instant();
         List<Attempt> all = upToDate(attempts.of(enrolmentId, itemKey), now);
-        return overview(library.get(revisionId, itemKey), all, language, now);
+        return overview(library.get(revisionId, itemKey), all, now);
     }
 
     /** A quiz as somebody sees it who is not enrolled. */
-    public QuizOverview preview(long revisionId, String itemKey, Language language) {
-        return overview(library.get(revisionId, itemKey), List.of(), language, clock.instant());
+    public QuizOverview preview(long revisionId, String itemKey) {
+        return overview(library.get(revisionId, itemKey), List.of(), clock.instant());
     }
 
     /**
@@ -87,7 +86,7 @@ public class QuizService {
         return all;
     }
 
-    private static QuizOverview overview(QuizText text, List<Attempt> all, Language language, Instant now) {
+    private static QuizOverview overview(QuizText text, List<Attempt> all, Instant now) {
         QuizSettings settings = text.settings();
         AttemptPolicy policy = AttemptPolicy.of(settings);
         AttemptViewer viewer = new AttemptViewer(text, all);
@@ -111,10 +110,7 @@ public class QuizService {
         double percent = settings.grade().of(percents);
         Instant opensAt = policy.opensAt(lastFinishedAt);
         OptionalInt left = policy.left(all.size());
-        Quiz shown = text.in(language);
         return new QuizOverview(
-                text.shownIn(language),
-                shown.front().intro().html(),
                 text.source().size(),
                 settings.behaviour(),
                 settings.grade(),

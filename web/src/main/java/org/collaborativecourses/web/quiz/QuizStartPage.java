@@ -1,5 +1,6 @@
 package org.collaborativecourses.web.quiz;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,12 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.collaborativecourses.course.CourseService;
-import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
 import org.collaborativecourses.quiz.QuizOverview;
 import org.collaborativecourses.quiz.QuizService;
-import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** Behind {@code /quiz/start.xhtml}, the part of an item's page that is a quiz: its rules, what was done, the button. */
@@ -37,27 +36,23 @@ public class QuizStartPage {
     private String startPath;
     private boolean enrolled;
 
-    /** By the address alone; where a page knows the learner already, {@link #load(PublishedRevision, EnrolmentView, String, Language)}. */
+    /** The fragment stands on a page of its own bean, which need not know of it: it loads when it is first asked. */
+    @PostConstruct
     @SuppressWarnings("unchecked")
-    public void load() {
+    void load() {
         Map<String, String> route = (Map<String, String>) request.getAttribute("route");
-        PublishedRevision revision = courses.getPublished(route.get("course"));
+        String course = route.get("course");
+        String item = route.get("item");
         Visitor visitor = Visitor.of(request);
         EnrolmentView enrolment = visitor.isSignedIn()
-                ? enrolments.find(visitor.getPersonId(), route.get("course")).orElse(null)
+                ? enrolments.find(visitor.getPersonId(), course).orElse(null)
                 : null;
-        load(revision, enrolment, route.get("item"), enrolment == null ? visitor.getLanguage() : enrolment.language());
-    }
-
-    /** @param enrolment null for somebody who only looks */
-    public void load(PublishedRevision revision, EnrolmentView enrolment, String itemKey, Language language) {
+        long revisionId = courses.getPublished(course).id();
         enrolled = enrolment != null && enrolment.active();
-        quiz = enrolled
-                ? quizzes.overview(revision.id(), enrolment.id(), itemKey, language)
-                : quizzes.preview(revision.id(), itemKey, language);
+        quiz = enrolled ? quizzes.overview(revisionId, enrolment.id(), item) : quizzes.preview(revisionId, item);
         String context = request.getContextPath();
-        itemPath = context + "/courses/" + revision.courseKey() + "/" + itemKey;
-        startPath = context + "/api/v1/courses/" + revision.courseKey() + "/items/" + itemKey + "/attempts";
+        itemPath = context + "/courses/" + course + "/" + item;
+        startPath = context + "/api/v1/courses/" + course + "/items/" + item + "/attempts";
     }
 
     public QuizOverview getQuiz() {
