@@ -167,15 +167,14 @@ final class Application {
         }
     }
 
-    /** Waits for the end. An end by Ctrl-C or a termination signal is in order and returns. */
-    void awaitEnd() throws InterruptedException {
+    /** Waits for the end, and says whether it was asked for with Ctrl-C or a termination signal. */
+    boolean awaitEnd() throws InterruptedException {
         int code = process.waitFor();
-        if (code != 130 && code != 143) {
-            throw Refusal.failed("The application ended unexpectedly: " + cause());
-        }
+        return code == 0 || code == 130 || code == 143;
     }
 
-    private String cause() {
+    /** Why it ended, in one line. */
+    String cause() {
         int code = process.exitValue();
         return code > 128 ? "it was killed (signal " + (code - 128) + "), see " + log.file() + "." : log.cause();
     }

@@ -38,7 +38,9 @@ final class Stack {
             application.awaitReady();
             System.out.print(new Greeting(settings, embedded()).text());
             System.out.flush();
-            application.awaitEnd();
+            if (!application.awaitEnd() && !ending.get()) {
+                throw Refusal.failed("The application ended unexpectedly: " + application.cause());
+            }
         } catch (EmbeddedDatabaseException e) {
             throw Refusal.failed(e.getMessage(), e);
         } finally {
