@@ -20,7 +20,7 @@ public class CheckPage {
     @Inject
     private HttpServletRequest request;
 
-    private boolean empty;
+    private boolean blank;
 
     public void load() throws IOException {
         String code = request.getParameter("code");
@@ -28,8 +28,8 @@ public class CheckPage {
             return;
         }
         String wanted = code.replaceAll("[\\s/;?#.\\p{Cntrl}]", "");
-        empty = wanted.isEmpty();
-        if (!empty) {
+        blank = wanted.isEmpty();
+        if (!blank) {
             ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
             external.redirect(request.getContextPath() + "/certificates/"
                     + URLEncoder.encode(
@@ -38,7 +38,7 @@ public class CheckPage {
     }
 
     /** Whether the form was sent without a code. */
-    public boolean isEmpty() {
-        return empty;
+    public boolean isBlank() {
+        return blank;
     }
 }
