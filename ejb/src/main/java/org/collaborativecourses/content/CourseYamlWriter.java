@@ -17,8 +17,8 @@ import org.collaborativecourses.shared.Language;
 /** Writes {@code course.yaml}: names in a fixed order, languages source first, defaults left out. */
 final class CourseYamlWriter {
 
-    /** What YAML reads as the same text without quotation marks. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}(][^#:\\[\\]{}\"'`|>&*!%@\\\\\\p{Cntrl}]*");
+    /** What YAML reads as the same text without quotation marks: no name, no comment, no sign of its own in front. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}(](?!.*(: | #))[^\\p{Cntrl}]*(?<![: ])");
 
     private static final int WIDTH = 120;
 
@@ -173,9 +173,7 @@ final class CourseYamlWriter {
     }
 
     static String text(String text) {
-        boolean plain = (PLAIN.matcher(text).matches() || text.matches("https?://[\\w./?=&%~+-]+"))
-                && !NOT_TEXT.matcher(text).matches()
-                && !text.endsWith(" ");
+        boolean plain = PLAIN.matcher(text).matches() && !NOT_TEXT.matcher(text).matches();
         return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
