@@ -90,7 +90,7 @@
     const name = table.caption || before.pop();
     region.className = 'scroll';
     region.tabIndex = 0;
-    region.setAttribute('role', 'region');
+    region.setAttribute('role', 'group');
     region.setAttribute('aria-label', name ? name.textContent : document.title);
     table.replaceWith(region);
     region.append(table);
