@@ -35,7 +35,7 @@ import org.collaborativecourses.web.shared.Who;
  * the state for a program, and with its review for a form.
  */
 @Path("attempts/{id}")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class AttemptResource {
 
@@ -55,6 +55,7 @@ public class AttemptResource {
     private long id;
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Access(Who.MEMBER)
     public JsonObject attempt() {
         return AttemptJson.of(view());
@@ -62,6 +63,7 @@ public class AttemptResource {
 
     /** JSON: {@code {"sequence": 3, "answer": ["0", "2"], "language": "fr"}}; the sequence counts up for each question. */
     @PUT
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
     @Access(Who.MEMBER)
     public Response answer(@PathParam("question") String question, Fields fields) {
@@ -76,6 +78,7 @@ public class AttemptResource {
     }
 
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
     @Access(Who.MEMBER)
     public Response answerByPost(@PathParam("question") String question, Fields fields) {
