@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -103,7 +106,7 @@ final class Application {
             for (String kind : List.of("Add-Exports", "Add-Opens")) {
                 String all = attributes.getValue(kind);
                 for (String one : all == null ? new String[0] : all.strip().split("\\s+")) {
-                    options.add("--" + kind.toLowerCase(java.util.Locale.ROOT) + "=" + one + "=ALL-UNNAMED");
+                    options.add("--" + kind.toLowerCase(Locale.ROOT) + "=" + one + "=ALL-UNNAMED");
                 }
             }
             return options;
@@ -122,7 +125,7 @@ final class Application {
 
     private static Path resource(String name, Path folder, Settings settings) throws IOException {
         try (InputStream content = Application.class.getResourceAsStream(name)) {
-            String text = new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(folder.resolve(name), text.replace("${HOST}", settings.host()));
         }
     }
@@ -134,35 +137,36 @@ final class Application {
      */
     void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady()) {
+        for (int status = readiness(); status != HttpURLConnection.HTTP_OK; status = readiness()) {
             if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
                 throw Refusal.failed("The application ended while it was starting: " + cause());
             }
-            if (log.says("Payara Micro \\S+ \\(build .*\\) ready in") && !log.says("\"Deployed\": \\[")) {
+            if (status == HttpURLConnection.HTTP_NOT_FOUND && log.says("Payara Micro \\S+ \\(build .*\\) ready in")) {
                 throw Refusal.failed("The application does not start: " + log.cause());
             }
             if (System.nanoTime() > end) {
-                throw Refusal.failed("The application is not ready after " + PATIENCE.toMinutes() + " minutes: see "
-                        + log.file() + ".");
+                throw Refusal.failed(
+                        "The application is not ready after " + PATIENCE.toMinutes() + " minutes: " + log.cause());
             }
         }
     }
 
-    private boolean isReady() {
+    /** The status of its own answer whether it is ready, 0 where nobody answers. */
+    private int readiness() {
         String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
         try {
-            HttpURLConnection request =
-                    (HttpURLConnection) new URI("http", null, host, settings.port(), "/health/ready", null, null)
+            HttpURLConnection request = (HttpURLConnection)
+                    new URI("http", null, host, settings.port(), "/health/ready", null, null)
                             .toURL()
                             .openConnection();
             request.setConnectTimeout(1_000);
             request.setReadTimeout(30_000);
             int status = request.getResponseCode();
             request.disconnect();
-            return status == 200;
+            return status;
         } catch (IOException notYet) {
-            return false;
-        } catch (java.net.URISyntaxException e) {
+            return 0;
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The application's output of this run; the one before is kept beside it. */
 final class ServerLog {
     private static final Pattern CAUSE =
-            Pattern.compile("Caused by: .*|.*Exception: .*|.*OutOfMemoryError.*|.*Address already in use.*");
+            Pattern.compile("Caused by: (.*)|.*Exception while loading the app : (.*)|.*(OutOfMemoryError.*)");
 
     private final Path file;
 
@@ -38,14 +41,20 @@ final class ServerLog {
         return lines().stream().anyMatch(line -> wanted.matcher(line).find());
     }
 
-    /** The most inner cause that was written last, or where to read on. */
+    /** What was written last about why it does not work, or where to read on. */
     String cause() {
-        return lines().stream()
-                        .filter(line -> CAUSE.matcher(line).matches())
-                        .reduce((first, last) -> last)
-                        .map(line -> line.strip().replaceFirst("^Caused by: ", "") + " — ")
-                        .orElse("")
-                + "see " + file + ".";
+        String cause = "";
+        for (String line : lines()) {
+            Matcher found = CAUSE.matcher(line);
+            if (found.matches()) {
+                cause = Stream.of(found.group(1), found.group(2), found.group(3))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow()
+                        .strip();
+            }
+        }
+        return (cause.isEmpty() ? "" : cause + " — ") + "see " + file + ".";
     }
 
     private List<String> lines() {
