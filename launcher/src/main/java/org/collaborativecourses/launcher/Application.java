@@ -137,11 +137,11 @@ final class Application {
      */
     void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        for (int status = readiness(); status != HttpURLConnection.HTTP_OK; status = readiness()) {
+        while (readiness() != HttpURLConnection.HTTP_OK) {
             if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
                 throw Refusal.failed("The application ended while it was starting: " + cause());
             }
-            if (status == HttpURLConnection.HTTP_NOT_FOUND && log.says("Payara Micro \\S+ \\(build .*\\) ready in")) {
+            if (log.says("Exception while loading the app")) {
                 throw Refusal.failed("The application does not start: " + log.cause());
             }
             if (System.nanoTime() > end) {
@@ -155,8 +155,8 @@ final class Application {
     private int readiness() {
         String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
         try {
-            HttpURLConnection request = (HttpURLConnection)
-                    new URI("http", null, host, settings.port(), "/health/ready", null, null)
+            HttpURLConnection request =
+                    (HttpURLConnection) new URI("http", null, host, settings.port(), "/health/ready", null, null)
                             .toURL()
                             .openConnection();
             request.setConnectTimeout(1_000);

@@ -1,6 +1,7 @@
 package org.collaborativecourses.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -40,8 +41,12 @@ final class CourseValidation {
     private static int check(ClassLoader application, Path folder) {
         Thread.currentThread().setContextClassLoader(application);
         try {
-            return (int)
-                    application.loadClass(CHECK).getMethod("run", Path.class).invoke(null, folder);
+            Class<?> languages = application.loadClass("org.collaborativecourses.shared.Language");
+            Object english = languages.getField("EN").get(null);
+            return (int) application
+                    .loadClass(CHECK)
+                    .getMethod("run", Path.class, PrintStream.class, languages)
+                    .invoke(null, folder, System.out, english);
         } catch (InvocationTargetException e) {
             throw Refusal.failed("The check itself failed: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -40,7 +40,8 @@ class ExternalDatabaseIT {
                 assertFalse(launcher.hasDatabase(), "it starts none of its own");
                 assertEquals(200, RunningLauncher.get(port, "/health/ready").statusCode());
                 assertEquals(200, RunningLauncher.get(port, "/courses").statusCode());
-                assertTrue(launcher.output().contains("/setup/"), "an empty house shows the way in: " + launcher.output());
+                assertTrue(
+                        launcher.output().contains("/setup/"), "an empty house shows the way in: " + launcher.output());
                 launcher.process().destroy();
                 launcher.awaitEnd();
                 assertTrue(database.isAlive(), "somebody else's database goes on");

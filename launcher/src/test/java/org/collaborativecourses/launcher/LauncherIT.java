@@ -116,7 +116,8 @@ class LauncherIT {
     void validatesTheCoursesThatShip() throws Exception {
         Path courses = Path.of("..", "courses");
         try (Stream<Path> all = Files.list(courses)) {
-            for (Path course : all.filter(it -> Files.exists(it.resolve("course.yaml"))).toList()) {
+            for (Path course :
+                    all.filter(it -> Files.exists(it.resolve("course.yaml"))).toList()) {
                 RunningLauncher validation = RunningLauncher.start(Map.of(), "validate", course.toString());
                 assertEquals(0, validation.awaitEnd(), validation::toString);
             }

@@ -30,8 +30,7 @@ final class PackagedDatabase implements AutoCloseable {
         Files.createDirectories(folder);
         Path log = folder.resolve("log");
         Path data = folder.resolve("data");
-        Process installation =
-                run(log, "mariadb-install-db", "--no-defaults", "--skip-test-db", "--datadir=" + data);
+        Process installation = run(log, "mariadb-install-db", "--no-defaults", "--skip-test-db", "--datadir=" + data);
         installation.waitFor(1, TimeUnit.MINUTES);
         assertEquals(0, installation.exitValue(), () -> "the installation: see " + log);
         Path init = Files.writeString(folder.resolve("init.sql"), """

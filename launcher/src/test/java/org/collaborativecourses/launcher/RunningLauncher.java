@@ -36,7 +36,11 @@ final class RunningLauncher implements AutoCloseable {
 
     static RunningLauncher start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = Stream.concat(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR),
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-jar",
+                                JAR),
                         Arrays.stream(arguments))
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -84,8 +84,7 @@ class SettingsTest {
 
     @Test
     void tellsOfAllWrongValuesAtOnce() {
-        assertEquals(
-                2, messageFor(Map.of("PORT", "x", "DEMO", "maybe")).lines().count());
+        assertEquals(2, messageFor(Map.of("PORT", "x", "DEMO", "maybe")).lines().count());
     }
 
     @Test
