@@ -1,10 +1,11 @@
 package org.collaborativecourses.identity;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.RateLimit;
@@ -13,9 +14,6 @@ import org.collaborativecourses.shared.RateLimits;
 /** Passwords that were forgotten, and passwords that are changed. */
 @Stateless
 public class PasswordService {
-
-    @Inject
-    private PersonRepository persons;
 
     @Inject
     private Links links;
@@ -33,7 +31,10 @@ public class PasswordService {
     private RateLimits limits;
 
     @Inject
-    private Event<PasswordResetRequested> resets;
+    private ResetLink resetLink;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private Event<PasswordChanged> changes;
@@ -42,8 +43,8 @@ public class PasswordService {
     private Clock clock;
 
     /**
-     * Sends a link to the address where it has an account. Where it has none, a link is made too, which nobody gets and
-     * which opens nothing: the answer takes as long.
+     * Sends a link to the address where it has an account. Whether it has one is looked up afterwards: the answer is the
+     * same, and takes as long.
      *
      * @throws InvalidException where it is no address
      */
@@ -51,10 +52,7 @@ public class PasswordService {
         EmailAddress address = EmailAddress.of("email", email);
         limits.spend(RateLimit.RESET_REMOTE, remote);
         limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
-        Optional<Person> known = persons.findByEmail(address.key());
-        String secret = links.issue(TokenPurpose.RESET, known.orElse(null), null, null);
-        known.ifPresent(it ->
-                resets.fire(new PasswordResetRequested(it.id(), it.email(), it.language(), "/reset/" + secret)));
+        executor.execute(() -> resetLink.send(address));
     }
 
     /** Whether a link would set a password; looking uses nothing up. */

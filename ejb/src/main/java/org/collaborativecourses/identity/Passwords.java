@@ -8,7 +8,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (the first choice of the OWASP cheat sheet for passwords). Each hash
- * takes that memory while it is made, so only a few are made at a time and the others wait.
+ * takes that memory while it is made, so only two are made at a time and the others wait: on a small heap, more
+ * would be too much.
  */
 @ApplicationScoped
 class Passwords {
@@ -18,7 +19,7 @@ class Passwords {
     private static final int LANES = 1;
     private static final int BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final int AT_A_TIME = 4;
+    private static final int AT_A_TIME = 2;
 
     private final Argon2Function argon2 = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, BYTES, Argon2.ID);
     private final Semaphore places = new Semaphore(AT_A_TIME, true);

@@ -67,6 +67,8 @@ public class RegistrationService {
         boolean added = persons.addUnlessKnown(wanted, now);
         Person person = persons.getByEmail(address.key());
         if (person.isConfirmed()) {
+            // A link that nobody gets and that opens nothing: as many rows are written as for a new account.
+            links.issue(TokenPurpose.CONFIRM, null, null, null);
             doubles.fire(new AlreadyRegistered(person.email(), person.language()));
             return;
         }
