@@ -31,7 +31,9 @@ class CourseFoldersTest {
 
     static List<Path> courses() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of(""))) {
-            return folders.filter(it -> Files.exists(it.resolve(COURSE))).sorted().toList();
+            return folders.filter(it -> Files.exists(it.resolve(COURSE)))
+                    .sorted()
+                    .toList();
         }
     }
 

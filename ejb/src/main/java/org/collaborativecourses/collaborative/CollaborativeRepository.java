@@ -24,8 +24,9 @@ class CollaborativeRepository {
                 .getResultList();
         Map<String, CollaborativeView> byKey = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            byKey.computeIfAbsent((String) row[0], key -> new CollaborativeView(
-                            key, (String) row[1], (String) row[2], new LinkedHashSet<>()))
+            byKey.computeIfAbsent(
+                            (String) row[0],
+                            key -> new CollaborativeView(key, (String) row[1], (String) row[2], new LinkedHashSet<>()))
                     .courses()
                     .add((String) row[3]);
         }

@@ -37,7 +37,8 @@ public class CatalogueService {
                 .map(PublishedRevision::outline)
                 .filter(outline -> matches(outline, query))
                 .map(outline -> card(outline, reader))
-                .filter(card -> query.mostMinutes().map(most -> card.minutes() <= most).orElse(true))
+                .filter(card ->
+                        query.mostMinutes().map(most -> card.minutes() <= most).orElse(true))
                 .collect(Collectors.toList());
         if (words.isEmpty()) {
             Collator collator = Collator.getInstance(reader.locale());
@@ -79,8 +80,7 @@ public class CatalogueService {
 
     private List<PublishedRevision> byRelevance(List<Long> courseIds) {
         Map<Long, Long> revisions = published.pointers().values().stream()
-                .collect(Collectors.toMap(
-                        CourseRepository.Pointer::courseId, CourseRepository.Pointer::revisionId));
+                .collect(Collectors.toMap(CourseRepository.Pointer::courseId, CourseRepository.Pointer::revisionId));
         return courseIds.stream()
                 .map(revisions::get)
                 .filter(java.util.Objects::nonNull)

@@ -53,10 +53,9 @@ public class CourseFolders {
     private void load(Path folder) {
         CourseFolder.Reading reading = CourseFolder.read(folder);
         reading.problems()
-                .forEach(problem -> LOG.log(
-                        Level.WARNING, "{0}/{1}:{2}: {3}", new Object[] {
-                            folder.getFileName(), problem.file(), problem.line(), problem.code()
-                        }));
+                .forEach(problem -> LOG.log(Level.WARNING, "{0}/{1}:{2}: {3}", new Object[] {
+                    folder.getFileName(), problem.file(), problem.line(), problem.code()
+                }));
         reading.content().ifPresent(content -> {
             Loaded loaded = publishing.load(content, true);
             LOG.log(Level.INFO, "Course {0}: {1}, revision {2}", new Object[] {

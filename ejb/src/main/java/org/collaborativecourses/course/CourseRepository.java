@@ -106,9 +106,7 @@ class CourseRepository {
                 .setParameter(2, itemKey)
                 .setParameter(3, language)
                 .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(row -> new StoredText((String) row[0], (String) row[1]));
+        return rows.stream().findFirst().map(row -> new StoredText((String) row[0], (String) row[1]));
     }
 
     @SuppressWarnings("unchecked")

@@ -30,7 +30,8 @@ final class FoldedText {
     private FoldedText() {}
 
     static String of(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT)
                 .replace('ى', 'ي')
                 .replace('ة', 'ه')

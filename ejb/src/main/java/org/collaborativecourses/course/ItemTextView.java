@@ -17,6 +17,8 @@ public record ItemTextView(Language language, String html, Optional<Quiz> quiz) 
 
     /** Roughly how many characters it holds in memory. */
     int weight() {
-        return html.length() + 200 + quiz.map(it -> it.questions().size() * QUESTION).orElse(0);
+        return html.length()
+                + 200
+                + quiz.map(it -> it.questions().size() * QUESTION).orElse(0);
     }
 }

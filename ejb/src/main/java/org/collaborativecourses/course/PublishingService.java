@@ -32,8 +32,10 @@ public class PublishingService {
     public Loaded load(CourseContent content, boolean publish) {
         Course course = repository.lockOrCreate(content.outline().key(), clock.instant());
         Optional<Revision> latest = repository.findLatest(course.id());
-        if (latest.filter(it -> it.holds(content) && (it.isPublished() || !publish)).isPresent()) {
-            return new Loaded(content.outline().key(), Outcome.UNCHANGED, latest.get().number());
+        if (latest.filter(it -> it.holds(content) && (it.isPublished() || !publish))
+                .isPresent()) {
+            return new Loaded(
+                    content.outline().key(), Outcome.UNCHANGED, latest.get().number());
         }
         Revision revision = latest.filter(it -> !it.isPublished())
                 .map(draft -> replace(draft, content))
@@ -44,8 +46,7 @@ public class PublishingService {
             index(course.id(), content);
             published.forgetPointers();
         }
-        return new Loaded(
-                content.outline().key(), publish ? Outcome.PUBLISHED : Outcome.DRAFT, revision.number());
+        return new Loaded(content.outline().key(), publish ? Outcome.PUBLISHED : Outcome.DRAFT, revision.number());
     }
 
     private Revision replace(Revision draft, CourseContent content) {

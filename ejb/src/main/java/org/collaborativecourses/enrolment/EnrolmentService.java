@@ -42,8 +42,7 @@ public class EnrolmentService {
         Language language = revision.outline().languages().contains(preferred)
                 ? preferred
                 : revision.outline().source();
-        repository.addIfAbsent(
-                personId, revision.courseId(), keyed ? "key" : "self", language, clock.instant());
+        repository.addIfAbsent(personId, revision.courseId(), keyed ? "key" : "self", language, clock.instant());
         return repository.lock(personId, revision.courseId()).orElseThrow().view();
     }
 

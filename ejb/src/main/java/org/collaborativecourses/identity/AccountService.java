@@ -61,13 +61,11 @@ public class AccountService {
         limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
         var other = persons.findByEmail(address.key()).filter(it -> it.id() != personId && it.isConfirmed());
         if (other.isPresent()) {
-            doubles.fire(
-                    new AlreadyRegistered(other.get().email(), other.get().language()));
+            doubles.fire(new AlreadyRegistered(other.get().email(), other.get().language()));
             return;
         }
         String secret = links.issue(TokenPurpose.CHANGE_ADDRESS, person, address.written(), null);
-        requests.fire(
-                new AddressChangeRequested(personId, address.written(), person.language(), "/confirm/" + secret));
+        requests.fire(new AddressChangeRequested(personId, address.written(), person.language(), "/confirm/" + secret));
     }
 
     /**

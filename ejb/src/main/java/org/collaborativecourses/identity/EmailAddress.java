@@ -14,8 +14,8 @@ import org.collaborativecourses.shared.InvalidException;
 record EmailAddress(String written) {
 
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern SHAPE =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
 
     /** @throws InvalidException at the named field, where no mail could be sent to it */
@@ -24,7 +24,9 @@ record EmailAddress(String written) {
         if (address.isEmpty()) {
             throw new InvalidException(field, "identity.error.emailMissing");
         }
-        if (address.length() > LONGEST || address.indexOf('@') > 64 || !SHAPE.matcher(address).matches()) {
+        if (address.length() > LONGEST
+                || address.indexOf('@') > 64
+                || !SHAPE.matcher(address).matches()) {
             throw new InvalidException(field, "identity.error.emailShape");
         }
         return new EmailAddress(address);

@@ -67,8 +67,8 @@ public class InvitationService {
         });
         checks.pass();
         String key = belongsTo.map(Organisation::key).orElse(null);
-        String secret = links.issue(
-                TokenPurpose.INVITE, null, address.written(), new InvitationDetail(language, key).write());
+        String secret =
+                links.issue(TokenPurpose.INVITE, null, address.written(), new InvitationDetail(language, key).write());
         invitations.fire(new Invited(
                 address.written(),
                 language,
@@ -79,8 +79,8 @@ public class InvitationService {
 
     /** The newest first, at most 200. */
     public List<InvitationView> newest() {
-        Map<String, String> names = organisations.all().stream()
-                .collect(Collectors.toMap(Organisation::key, Organisation::name));
+        Map<String, String> names =
+                organisations.all().stream().collect(Collectors.toMap(Organisation::key, Organisation::name));
         return tokens.newest(TokenPurpose.INVITE, MOST).stream()
                 .map(it -> view(it, names::get))
                 .toList();
@@ -119,8 +119,7 @@ public class InvitationService {
         PrintedName printed = checks.of(() -> PrintedName.of("name", name));
         checks.that(() -> PasswordRules.check("password", password, address.written(), name));
         checks.pass();
-        Person person =
-                admissions.admit(address, printed, language, password).orElseThrow(LinkSpentException::new);
+        Person person = admissions.admit(address, printed, language, password).orElseThrow(LinkSpentException::new);
         Optional.ofNullable(InvitationDetail.read(token.detail()).organisation())
                 .flatMap(organisations::find)
                 .ifPresent(it -> affiliations.add(

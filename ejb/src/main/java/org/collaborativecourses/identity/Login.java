@@ -85,13 +85,7 @@ class Login {
 
     SignedIn signedIn() {
         return new SignedIn(
-                person.id(),
-                person.name(),
-                person.email(),
-                person.role(),
-                person.language(),
-                person.zone(),
-                csrfToken);
+                person.id(), person.name(), person.email(), person.role(), person.language(), person.zone(), csrfToken);
     }
 
     Instant createdAt() {

@@ -29,7 +29,8 @@ class OrganisationRepository {
                 ? List.of()
                 : entityManager
                         .createQuery(
-                                "select o from Organisation o where o.okey in :keys order by o.name", Organisation.class)
+                                "select o from Organisation o where o.okey in :keys order by o.name",
+                                Organisation.class)
                         .setParameter("keys", keys)
                         .getResultList();
     }

@@ -103,8 +103,8 @@ final class PasswordRules {
     }
 
     private static Set<String> read(String resource) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                PasswordRules.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(PasswordRules.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return lines.lines().filter(it -> !it.startsWith("#")).collect(Collectors.toUnmodifiableSet());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -74,7 +74,8 @@ class PersonRepository {
                         .setParameter(
                                 9,
                                 new InstantColumn()
-                                        .convertToDatabaseColumn(person.confirmedAt().orElse(null)))
+                                        .convertToDatabaseColumn(
+                                                person.confirmedAt().orElse(null)))
                         .executeUpdate()
                 == 1;
     }

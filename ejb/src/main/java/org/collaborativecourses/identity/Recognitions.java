@@ -40,9 +40,7 @@ class Recognitions {
 
     Optional<SignedIn> find(String token) {
         Recognition known = byHash.get(key(token));
-        return known == null || !clock.instant().isBefore(known.until)
-                ? Optional.empty()
-                : Optional.of(known.signedIn);
+        return known == null || !clock.instant().isBefore(known.until) ? Optional.empty() : Optional.of(known.signedIn);
     }
 
     void keep(String token, SignedIn signedIn) {

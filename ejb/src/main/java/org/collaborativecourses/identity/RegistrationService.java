@@ -55,8 +55,8 @@ public class RegistrationService {
         Checks checks = new Checks();
         EmailAddress address = checks.of(() -> EmailAddress.of("email", registration.email()));
         PrintedName name = checks.of(() -> PrintedName.of("name", registration.name()));
-        checks.that(() -> PasswordRules.check(
-                "password", registration.password(), registration.email(), registration.name()));
+        checks.that(() ->
+                PasswordRules.check("password", registration.password(), registration.email(), registration.name()));
         checks.pass();
         limits.spend(RateLimit.REGISTRATION_REMOTE, remote);
         limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());

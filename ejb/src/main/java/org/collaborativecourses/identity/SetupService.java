@@ -75,8 +75,7 @@ public class SetupService {
         PrintedName printed = checks.of(() -> PrintedName.of("name", name));
         checks.that(() -> PasswordRules.check("password", password, email, name));
         checks.pass();
-        Person person =
-                admissions.admit(address, printed, language, password).orElseThrow(AlreadyMemberException::new);
+        Person person = admissions.admit(address, printed, language, password).orElseThrow(AlreadyMemberException::new);
         person.appoint(Role.ADMINISTRATOR);
         tokens.removeAll(TokenPurpose.FIRST_ADMINISTRATOR);
         file.remove();

@@ -85,8 +85,8 @@ class MailWriter {
     private void write(String kind, String recipient, Language language, Object... arguments) {
         Texts texts = Texts.in(language);
         String subject = texts.text(kind + ".subject");
-        String body = texts.format(kind + ".body", arguments)
-                + "\n\n-- \n" + texts.text("shared.product") + "\n" + settings.baseUrl() + "\n";
+        String body = texts.format(kind + ".body", arguments) + "\n\n-- \n" + texts.text("shared.product") + "\n"
+                + settings.baseUrl() + "\n";
         mails.add(new Mail(recipient, language, subject, body, clock.instant()));
         written.fire(new MailWritten());
     }

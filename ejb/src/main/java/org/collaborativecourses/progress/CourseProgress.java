@@ -78,7 +78,8 @@ public final class CourseProgress {
 
     /** Mandatory items: only they count. */
     public int mandatory() {
-        return (int) states.values().stream().filter(it -> it.item().mandatory()).count();
+        return (int)
+                states.values().stream().filter(it -> it.item().mandatory()).count();
     }
 
     public int completed() {
@@ -102,7 +103,8 @@ public final class CourseProgress {
     /** The mean of the mandatory items that give a score; what was not tried counts nothing. */
     public double meanScore() {
         return states.values().stream()
-                .filter(it -> it.item().mandatory() && it.item().kind() == org.collaborativecourses.content.ItemKind.QUIZ)
+                .filter(it ->
+                        it.item().mandatory() && it.item().kind() == org.collaborativecourses.content.ItemKind.QUIZ)
                 .mapToDouble(it -> it.score() == null ? 0 : it.score())
                 .average()
                 .orElse(0);

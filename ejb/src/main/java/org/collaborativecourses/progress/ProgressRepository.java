@@ -34,8 +34,7 @@ class ProgressRepository {
         return entities.createQuery("SELECT e FROM Evidence e WHERE e.key.enrolmentId IN :enrolments", Evidence.class)
                 .setParameter("enrolments", enrolmentIds)
                 .getResultStream()
-                .collect(Collectors.groupingBy(
-                        Evidence::enrolmentId, Collectors.toMap(Evidence::itemKey, it -> it)));
+                .collect(Collectors.groupingBy(Evidence::enrolmentId, Collectors.toMap(Evidence::itemKey, it -> it)));
     }
 
     void add(Evidence evidence) {

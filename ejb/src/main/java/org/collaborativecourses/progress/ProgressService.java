@@ -128,8 +128,7 @@ public class ProgressService {
 
     /** A finished attempt is evidence. Runs in the transaction that finishes it. */
     public void onAttemptFinished(@Observes AttemptFinished finished) {
-        EnrolmentView enrolment =
-                enrolments.findLocked(finished.enrolmentId()).orElseThrow(NotFoundException::new);
+        EnrolmentView enrolment = enrolments.findLocked(finished.enrolmentId()).orElseThrow(NotFoundException::new);
         courses.findPublishedById(enrolment.courseId()).ifPresent(revision -> {
             Map<String, Evidence> evidence = new HashMap<>(repository.ofEnrolment(enrolment.id()));
             Evidence own = evidence.computeIfAbsent(finished.itemKey(), key -> add(enrolment.id(), key));

@@ -73,7 +73,8 @@ public class RateLimits {
     /** Full buckets say nothing; only where that does not help, everybody starts anew. */
     private void makeRoom() {
         buckets.entrySet()
-                .removeIf(it -> it.getValue().getAvailableTokens() >= it.getKey().limit.times());
+                .removeIf(it ->
+                        it.getValue().getAvailableTokens() >= it.getKey().limit.times());
         if (buckets.size() >= MOST_KEYS) {
             buckets.clear();
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b.org", "first.last+tag@sub.example.co.zw", " padded@example.org ", "o'neil@example.org"})
+    @ValueSource(
+            strings = {"a@b.org", "first.last+tag@sub.example.co.zw", " padded@example.org ", "o'neil@example.org"})
     void takesWhatMailIsSentTo(String written) {
         assertEquals(written.strip(), EmailAddress.of("email", written).written());
     }

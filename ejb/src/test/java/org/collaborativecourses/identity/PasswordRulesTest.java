@@ -16,7 +16,13 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"vier kleine Bäume am Fluss", "horse market tuesday", "xK4#plqWz9", "كلمة سر طويلة جدا", "🐘🐫🦁🐘🐫🦁🐘🐫🦁🐘🌳"})
+            strings = {
+                "vier kleine Bäume am Fluss",
+                "horse market tuesday",
+                "xK4#plqWz9",
+                "كلمة سر طويلة جدا",
+                "🐘🐫🦁🐘🐫🦁🐘🐫🦁🐘🌳"
+            })
     void takesAnyCharactersIfThereAreEnough(String password) {
         assertEquals(password, check(password));
     }

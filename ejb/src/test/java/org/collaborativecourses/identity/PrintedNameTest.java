@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintedNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ana", "نور الهدى", "Nguyễn Thị Ánh", "O’Neil-Smith, Jr.", "#{7*7}", "<b>Bold</b>", "می‌خواهم"})
+    @ValueSource(
+            strings = {"Ana", "نور الهدى", "Nguyễn Thị Ánh", "O’Neil-Smith, Jr.", "#{7*7}", "<b>Bold</b>", "می‌خواهم"})
     void takesEveryScriptAndTreatsSignsAsTheyStand(String name) {
         assertEquals(name, PrintedName.of("name", name).value());
     }
@@ -27,7 +28,8 @@ class PrintedNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\u0000b", "turned \u202e round", "zero\u200bwidth", "private \ue000", "\ud800"})
+    @ValueSource(
+            strings = {"", "   ", "a\u0000b", "turned \u202e round", "zero\u200bwidth", "private \ue000", "\ud800"})
     void refusesWhatCannotBePrinted(String name) {
         assertThrows(InvalidException.class, () -> PrintedName.of("name", name));
     }

@@ -46,7 +46,6 @@ class MailTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Mail("a@b.org\r\nBcc: c@d.org", Language.EN, "Subject", "Body", NOW));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Mail("a@b.org", Language.EN, "Sub\nject", "Body", NOW));
+        assertThrows(IllegalArgumentException.class, () -> new Mail("a@b.org", Language.EN, "Sub\nject", "Body", NOW));
     }
 }

@@ -30,8 +30,8 @@ public class CertificatePdfServlet extends HttpServlet {
             return;
         }
         try {
-            Optional<CertificateView> certificate = certificates.check(
-                    path.substring(1, path.length() - SUFFIX.length()), request.getRemoteAddr());
+            Optional<CertificateView> certificate =
+                    certificates.check(path.substring(1, path.length() - SUFFIX.length()), request.getRemoteAddr());
             if (certificate.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (!certificate.get().printable()) {

@@ -120,9 +120,7 @@ public class CoursePage {
     public String getNextTitle() {
         return next == null
                 ? null
-                : next.texts()
-                        .get(next.shownIn(language, getCourse().source()))
-                        .title();
+                : next.texts().get(next.shownIn(language, getCourse().source())).title();
     }
 
     public List<Language> getOtherLanguages() {

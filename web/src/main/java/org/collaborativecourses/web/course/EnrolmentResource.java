@@ -82,8 +82,7 @@ public class EnrolmentResource {
         enrolments.readIn(
                 me(),
                 course,
-                Language.find(language)
-                        .orElseThrow(() -> new InvalidException("language", "shared.error.422")));
+                Language.find(language).orElseThrow(() -> new InvalidException("language", "shared.error.422")));
         String target = back == null || back.isBlank() ? "/courses/" + course : "/courses/" + course + "/" + back;
         return Answers.seeOther(request, target);
     }

@@ -82,8 +82,7 @@ public class ItemPage {
 
     private static CourseProgressView sendTo(String path) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext()
-                .redirect(faces.getExternalContext().getRequestContextPath() + path);
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + path);
         faces.responseComplete();
         return null;
     }
@@ -144,7 +143,8 @@ public class ItemPage {
     }
 
     public boolean isFileAskedFor() {
-        return state.item().kind() == ItemKind.TASK && !"text".equals(state.item().handIn());
+        return state.item().kind() == ItemKind.TASK
+                && !"text".equals(state.item().handIn());
     }
 
     public OutlineView.Row getBefore() {

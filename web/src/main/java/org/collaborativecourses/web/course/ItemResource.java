@@ -79,7 +79,10 @@ public class ItemResource {
     @Access(Who.MEMBER)
     public JsonObject handIn(JsonObject body) {
         CourseProgressView view = progress.handIn(
-                me(), course, item, new HandIn(body.getString("text", null), null, null, date(body.getString("dueOn", null))));
+                me(),
+                course,
+                item,
+                new HandIn(body.getString("text", null), null, null, date(body.getString("dueOn", null))));
         return Json.createObjectBuilder()
                 .add("item", item)
                 .add("complete", view.progress().item(item).complete())

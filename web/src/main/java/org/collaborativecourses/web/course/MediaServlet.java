@@ -44,8 +44,7 @@ public class MediaServlet extends HttpServlet {
         if (range.partial()) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(
-                    "Content-Range",
-                    "bytes " + range.first() + "-" + range.last() + "/" + file.content().length);
+                    "Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + file.content().length);
         }
         response.setContentLength(range.length());
         response.getOutputStream().write(file.content(), range.first(), range.length());

@@ -63,8 +63,8 @@ public class AccountResource {
     @Access(Who.MEMBER)
     public Response changePassword(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {
-            LoggedIn fresh = passwords.change(
-                    me(), fields.get("currentPassword"), fields.get("newPassword"), isRemembered());
+            LoggedIn fresh =
+                    passwords.change(me(), fields.get("currentPassword"), fields.get("newPassword"), isRemembered());
             return new Done(PAGE + "?done=password", cookie.begin(fresh, response));
         });
     }

@@ -77,8 +77,7 @@ public class MyPage {
         CourseOutline outline = view.revision().outline();
         Language language = view.enrolment().language();
         Language shown = outline.texts().containsKey(language) ? language : outline.source();
-        ItemOutline next =
-                view.progress().next(view.enrolment().lastItemKey()).orElse(null);
+        ItemOutline next = view.progress().next(view.enrolment().lastItemKey()).orElse(null);
         Instant dueAt = view.enrolment().dueAt();
         return new Row(
                 outline.key(),
@@ -90,10 +89,14 @@ public class MyPage {
                 next == null ? null : next.key(),
                 next == null
                         ? null
-                        : next.texts().get(next.shownIn(shown, outline.source())).title(),
+                        : next.texts()
+                                .get(next.shownIn(shown, outline.source()))
+                                .title(),
                 view.enrolment().lastVisitedAt(),
                 dueAt,
-                dueAt != null && dueAt.isBefore(clock.instant()) && view.enrolment().completedAt() == null,
+                dueAt != null
+                        && dueAt.isBefore(clock.instant())
+                        && view.enrolment().completedAt() == null,
                 view.enrolment().completedAt());
     }
 

@@ -11,7 +11,8 @@ public final class Address {
 
     /** @throws NotFoundException where the route has no such part */
     public static String part(HttpServletRequest request, String name) {
-        if (request.getAttribute(FrontFilter.ROUTE) instanceof Map<?, ?> parts && parts.get(name) instanceof String part) {
+        if (request.getAttribute(FrontFilter.ROUTE) instanceof Map<?, ?> parts
+                && parts.get(name) instanceof String part) {
             return part;
         }
         throw new NotFoundException();

@@ -24,7 +24,8 @@ class IconsTest {
     void everyIconThatAPageNamesIsDrawn() throws IOException {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(WEBAPP)) {
-            for (Path page : files.filter(it -> it.toString().endsWith(".xhtml")).toList()) {
+            for (Path page :
+                    files.filter(it -> it.toString().endsWith(".xhtml")).toList()) {
                 Matcher named = NAMED.matcher(Files.readString(page));
                 while (named.find()) {
                     missing.add(named.group(1) == null ? named.group(2) : named.group(1));

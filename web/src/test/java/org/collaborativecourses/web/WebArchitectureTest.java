@@ -1,0 +1,77 @@
+package org.collaborativecourses.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import org.collaborativecourses.web.shared.Access;
+
+@AnalyzeClasses(packages = "org.collaborativecourses.web", importOptions = ImportOption.DoNotIncludeTests.class)
+class WebArchitectureTest {
+
+    @ArchTest
+    static final ArchRule pagesKnowNoDatabase = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.eclipse.persistence..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule nobodyKeepsAnythingInASession =
+            noClasses().should().dependOnClassesThat().areAssignableTo(HttpSession.class);
+
+    @ArchTest
+    static final ArchRule everyResourceMethodSaysWhoMayCallIt = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .or()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should()
+            .beAnnotatedWith(Access.class);
+
+    @ArchTest
+    static final ArchRule aPageThatNeedsMoreThanThreeServicesIsTwoPages =
+            classes().that().haveSimpleNameEndingWith("Page").should(haveAtMostServices(3));
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles = slices().matching("org.collaborativecourses.web.(*)")
+            .should()
+            .beFreeOfCycles()
+            .because("what features share lies in shared");
+
+    private static ArchCondition<JavaClass> haveAtMostServices(int most) {
+        DescribedPredicate<JavaField> service = new DescribedPredicate<>("service") {
+            @Override
+            public boolean test(JavaField field) {
+                return field.getRawType().getSimpleName().endsWith("Service");
+            }
+        };
+        return new ArchCondition<>("have at most " + most + " services") {
+            @Override
+            public void check(JavaClass page, ConditionEvents events) {
+                long services = page.getFields().stream().filter(service).count();
+                events.add(new SimpleConditionEvent(
+                        page, services <= most, page.getSimpleName() + " has " + services + " services"));
+            }
+        };
+    }
+}
