@@ -48,6 +48,10 @@ public class FrontFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // Before anything asks for a parameter: the container reads addresses as ISO-8859-1 unless told.
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         SecurityHeaders.set(response, settings.secure());
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (startsWithOneOf(path, WITHOUT_VISITOR)) {
