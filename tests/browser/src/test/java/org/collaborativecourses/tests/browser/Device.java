@@ -88,6 +88,8 @@ final class Device implements AutoCloseable {
         return page.url().substring(address.length());
     }
 
+    /** A page may lead to itself, so waiting for an address would not do. */
+    @SuppressWarnings("deprecation")
     void clickAndWait(Locator what) {
         page.waitForNavigation(what::click);
     }

@@ -101,13 +101,14 @@ final class Learner {
         }
     }
 
-    /** What the page shows as answered. */
+    /** What the page shows as answered; what was ticked, in the order of the file. */
     List<String> shownAnswer(String question) {
         Locator field = field(question);
         return switch (field.getAttribute("data-shape")) {
             case "RADIO", "CHECKBOX", "TRUE_FALSE" ->
                 field.locator("input:checked").all().stream()
                         .map(it -> it.getAttribute("value"))
+                        .sorted()
                         .toList();
             default ->
                 field.locator("select, input:not([type=hidden]), textarea").all().stream()
