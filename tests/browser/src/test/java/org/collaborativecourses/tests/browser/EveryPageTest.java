@@ -1,0 +1,117 @@
+package org.collaborativecourses.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.web.shared.Who;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page there is, as everybody who may open it, in both directions of writing, on the narrowest phone. */
+class EveryPageTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> LANGUAGES = List.of("en", "ar");
+    private static final Pattern RAW_KEY = Pattern.compile(
+            "\\?\\?\\?|\\b(shared|identity|course|enrolment|quiz|progress|certificate|collaborative|notification)"
+                    + "\\.[a-z][A-Za-z]+(\\.[A-Za-z]+)*\\b");
+
+    @TestFactory
+    Stream<DynamicTest> isAccessibleToAnybody() {
+        return LANGUAGES.stream().flatMap(language -> tests("anybody", language, null, Who.ANYONE));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isAccessibleToAMember() {
+        return LANGUAGES.stream().flatMap(language -> {
+            Pages pages = Pages.ofMember();
+            // One page for each kind of item: what they hold differs more than the route tells.
+            Map<String, String> kinds = new LinkedHashMap<>();
+            for (ItemOutline item : Pages.course().items()) {
+                kinds.putIfAbsent("item of kind " + item.kind().code(), pages.itemPage(item.key()));
+            }
+            return Stream.concat(
+                    tests("a member", language, pages, Who.ANYONE, Who.MEMBER),
+                    kinds.entrySet().stream()
+                            .map(it -> test(it.getKey() + ", a member, " + language, it.getValue(), language, pages)));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isAccessibleToAnAdministrator() {
+        return LANGUAGES.stream()
+                .flatMap(language -> tests(
+                        "an administrator", language, Pages.ofAdministrator(), Who.values()));
+    }
+
+    private Stream<DynamicTest> tests(String role, String language, Pages as, Who... who) {
+        Pages fixture = as == null ? Pages.ofMember() : as;
+        return Pages.openTo(who).stream()
+                .map(route -> test(
+                        route.pattern() + ", " + role + ", " + language, fixture.path(route), language, as));
+    }
+
+    private static DynamicTest test(String name, String path, String language, Pages as) {
+        return DynamicTest.dynamicTest(name, () -> check(path, language, as));
+    }
+
+    private static void check(String path, String language, Pages as) {
+        Browser.NewContextOptions narrow =
+                new Browser.NewContextOptions().setViewportSize(320, 640).setLocale(language);
+        try (Device device = Device.of(narrow)) {
+            if (as != null) {
+                device.as(as.guest());
+            }
+            Response response = device.open(path + "?lang=" + language);
+            // The first administrator is there already, so /setup says that its link opens nothing.
+            boolean expected = response.status() == 200 || path.startsWith("/setup/") && response.status() < 500;
+            assertTrue(expected, "status " + response.status());
+            List<String> wrong = new ArrayList<>();
+            wrong.addAll(violations(device));
+            wrong.addAll(overflow(device));
+            wrong.addAll(rawKeys(device));
+            if (response.status() == 200) {
+                wrong.addAll(device.complaints());
+            }
+            assertEquals(language, device.find("html").getAttribute("lang"));
+            assertEquals("ar".equals(language) ? "rtl" : "ltr", device.find("html").getAttribute("dir"));
+            Assertions.assertEquals(List.of(), wrong, path);
+        }
+    }
+
+    private static List<String> violations(Device device) {
+        AxeResults results = new AxeBuilder(device.page()).withTags(WCAG).analyze();
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .toList();
+    }
+
+    /** WCAG 1.4.10: nothing but tables and the like may need scrolling in two directions. */
+    private static List<String> overflow(Device device) {
+        int over = ((Number) device.page()
+                        .evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        return over <= 0 ? List.of() : List.of("the page is " + over + " pixels too wide");
+    }
+
+    private static List<String> rawKeys(Device device) {
+        String text = device.page().evaluate("() => document.title + '\\n' + document.body.innerText").toString();
+        return RAW_KEY.matcher(text).results().map(it -> "raw text key " + it.group()).toList();
+    }
+}

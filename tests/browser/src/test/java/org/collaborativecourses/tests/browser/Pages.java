@@ -1,0 +1,106 @@
+package org.collaborativecourses.tests.browser;
+
+import java.util.List;
+import java.util.Map;
+import org.collaborativecourses.shared.RandomToken;
+import org.collaborativecourses.tests.CourseKnowledge;
+import org.collaborativecourses.tests.Guest;
+import org.collaborativecourses.tests.RunningProduct;
+import org.collaborativecourses.tests.Store;
+import org.collaborativecourses.tests.Study;
+import org.collaborativecourses.web.shared.Route;
+import org.collaborativecourses.web.shared.Routes;
+import org.collaborativecourses.web.shared.Who;
+
+/** For every route an address that shows something: of a learner with an open attempt, a finished one and a certificate. */
+final class Pages {
+
+    private static final CourseKnowledge COURSE = CourseKnowledge.of(CourseKnowledge.MONITORING);
+    private static Pages member;
+    private static Pages administrator;
+
+    private final Guest guest;
+    private final Map<String, String> tokens;
+    private final String item;
+    private final int open;
+    private final int finished;
+    private final String certificate;
+
+    private Pages(String role) {
+        RunningProduct product = RunningProduct.shared();
+        Store store = product.store();
+        String email = store.addPerson("Rudo Sibanda", role);
+        guest = product.guest().logIn(email, product.password());
+        Study study = Study.begin(guest, COURSE);
+        study.completeAll();
+        item = COURSE.quizzes().stream()
+                .filter(it -> it.mandatory())
+                .findFirst()
+                .orElseThrow()
+                .key();
+        finished = 1;
+        open = study.start(item).number();
+        certificate = store.value(
+                "SELECT code FROM certificate c JOIN person p ON p.id = c.person_id WHERE p.email_key = ?", email);
+        tokens = Map.of(
+                "/confirm/{token}", token(store, "confirm", "new@example.org", "/my"),
+                "/reset/{token}", token(store, "reset", email, null),
+                "/invitation/{token}", token(store, "invite", "invited@example.org", "en"),
+                "/setup/{token}", token(store, "first-administrator", "", null));
+    }
+
+    private static String token(Store store, String purpose, String email, String detail) {
+        String secret = RandomToken.next();
+        store.write(
+                "INSERT INTO token (purpose, token_hash, person_id, email, detail, created_at, expires_at) SELECT ?,"
+                        + " UNHEX(SHA2(?, 256)), (SELECT id FROM person WHERE email_key = ?), ?, ?, UTC_TIMESTAMP(6),"
+                        + " UTC_TIMESTAMP(6) + INTERVAL 1 HOUR",
+                purpose,
+                secret,
+                email,
+                email,
+                detail);
+        return secret;
+    }
+
+    static synchronized Pages ofMember() {
+        if (member == null) {
+            member = new Pages("member");
+        }
+        return member;
+    }
+
+    static synchronized Pages ofAdministrator() {
+        if (administrator == null) {
+            administrator = new Pages("administrator");
+        }
+        return administrator;
+    }
+
+    Guest guest() {
+        return guest;
+    }
+
+    String itemPage(String key) {
+        return "/courses/" + COURSE.key() + "/" + key;
+    }
+
+    static CourseKnowledge course() {
+        return COURSE;
+    }
+
+    String path(Route route) {
+        String number = route.pattern().endsWith("/review") ? String.valueOf(finished) : String.valueOf(open);
+        return route.pattern()
+                .replace("{course}", COURSE.key())
+                .replace("{item}", item)
+                .replace("{number}", number)
+                .replace("{code}", certificate)
+                .replace("{token}", tokens.getOrDefault(route.pattern(), ""));
+    }
+
+    /** Every route that somebody of this role may open. */
+    static List<Route> openTo(Who... who) {
+        return Routes.all().stream().filter(it -> List.of(who).contains(it.who())).toList();
+    }
+}
