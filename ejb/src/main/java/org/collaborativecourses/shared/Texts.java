@@ -57,10 +57,11 @@ public final class Texts {
     private Texts(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = Collections.unmodifiableMap(texts);
-        this.icuLocale = new ULocale(language.code() + "@numbers=latn");
-        // Dates in English have the day first, as most of the world that reads it here writes them.
-        String region = language == Language.EN ? "-GB" : "";
+        // Dates in English have the day first, as most of the world that reads it here writes them; the Portuguese is
+        // that of Africa and Europe, where nothing and half of something are plural, other than in Brazil.
+        String region = language == Language.EN ? "-GB" : language == Language.PT ? "-PT" : "";
         this.locale = Locale.forLanguageTag(language.code() + region + "-u-nu-latn");
+        this.icuLocale = ULocale.forLocale(locale);
     }
 
     public static Texts in(Language language) {
