@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -35,8 +37,10 @@ public class FrontFilter extends HttpFilter {
     public static final String PATH = "path";
 
     static final String ROUTE = "route";
-    private static final Set<String> WITHOUT_VISITOR = Set.of("/assets/", "/health/", "/jakarta.faces.resource/");
-    private static final Set<String> PASSED_ON = Set.of("/api/", "/media/", "/metrics", "/openapi");
+    private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
+    private static final String METRICS = "/metrics";
+    private static final Set<String> WITHOUT_VISITOR = Set.of("/assets/", "/health/", FACES_RESOURCES, METRICS);
+    private static final Set<String> PASSED_ON = Set.of("/api/", "/media/", "/openapi");
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     @Inject
@@ -54,6 +58,10 @@ public class FrontFilter extends HttpFilter {
         }
         SecurityHeaders.set(response, settings.secure());
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (isDisguised(request, path) || path.startsWith(METRICS) && !isNeighbour(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (startsWithOneOf(path, WITHOUT_VISITOR)) {
             chain.doFilter(request, response);
             return;
@@ -70,6 +78,21 @@ public class FrontFilter extends HttpFilter {
         } else {
             open(match.get(), visitor, request, response);
         }
+    }
+
+    /** A path that says one thing to this filter and another to the container behind it, or names a Facelet. */
+    private static boolean isDisguised(HttpServletRequest request, String path) {
+        return path.indexOf(';') >= 0
+                || path.contains("/..")
+                || path.contains("//")
+                || request.getServletPath().endsWith(".xhtml") && !path.startsWith(FACES_RESOURCES);
+    }
+
+    /** Figures about the server are for a monitor on the same machine, not for whoever comes through the proxy. */
+    private static boolean isNeighbour(HttpServletRequest request) throws UnknownHostException {
+        return request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null
+                && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     }
 
     private Visitor welcome(HttpServletRequest request, HttpServletResponse response) {
