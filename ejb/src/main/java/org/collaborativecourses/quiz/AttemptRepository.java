@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,33 +28,51 @@ class AttemptRepository {
               sequence = IF(closed = 0, GREATEST(sequence, VALUES(sequence)), sequence)
             RETURNING sequence, closed, answer""";
 
+    private static final String START = """
+            INSERT IGNORE INTO attempt (enrolment_id, person_id, item_key, number, revision_id, state, open, layout,
+                started_at, due_at, version)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9, 0)""";
+
     @PersistenceContext(unitName = "courses")
     private EntityManager entityManager;
 
     /** What stands in the table after an answer came. */
     record Standing(long sequence, boolean closed, Answer answer) {}
 
-    /** @throws SimultaneousStartException where another attempt was started at the same time */
-    void add(Attempt attempt) {
-        try {
-            entityManager.persist(attempt);
-            entityManager.flush();
-        } catch (PersistenceException e) {
-            if (isConflict(e)) {
-                throw new SimultaneousStartException();
-            }
-            throw e;
+    /**
+     * Adds an attempt that was just started. A second one at the same instant meets the unique keys, and is no error.
+     *
+     * @return its id
+     * @throws SimultaneousStartException where another attempt was started at the same time
+     */
+    long add(Attempt attempt) {
+        int added = entityManager
+                .createNativeQuery(START)
+                .setParameter(1, attempt.enrolmentId())
+                .setParameter(2, attempt.personId())
+                .setParameter(3, attempt.itemKey())
+                .setParameter(4, attempt.number())
+                .setParameter(5, attempt.revisionId())
+                .setParameter(6, attempt.state().code())
+                .setParameter(7, attempt.layout().toJson())
+                .setParameter(8, utc(attempt.startedAt()))
+                .setParameter(9, attempt.dueAt() == null ? null : utc(attempt.dueAt()))
+                .executeUpdate();
+        if (added == 0) {
+            throw new SimultaneousStartException();
         }
+        return entityManager
+                .createQuery(
+                        "select a.id from Attempt a where a.enrolmentId = :enrolment and a.itemKey = :item and a.number = :number",
+                        Long.class)
+                .setParameter("enrolment", attempt.enrolmentId())
+                .setParameter("item", attempt.itemKey())
+                .setParameter("number", attempt.number())
+                .getSingleResult();
     }
 
-    /** A key that is there already (23000), or a deadlock over it (40001). */
-    private static boolean isConflict(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
-            }
-        }
-        return false;
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Locks it, without its responses; empty where it is not this person's. */
@@ -141,7 +157,7 @@ class AttemptRepository {
                 .setParameter(3, sequence)
                 .setParameter(4, Json.write(answer.values()))
                 .setParameter(5, language.code())
-                .setParameter(6, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(6, utc(now))
                 .getSingleResult();
         boolean closed = row[1] instanceof Boolean flag ? flag : ((Number) row[1]).intValue() != 0;
         return new Standing(

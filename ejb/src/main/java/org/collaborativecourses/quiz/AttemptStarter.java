@@ -51,7 +51,6 @@ class AttemptStarter {
                 Layout.draw(text.source(), SEEDS.nextLong()),
                 settings.timeLimit(),
                 now);
-        attempts.add(attempt);
-        return new StartedAttempt(attempt.id(), attempt.number(), true);
+        return new StartedAttempt(attempts.add(attempt), attempt.number(), true);
     }
 }
