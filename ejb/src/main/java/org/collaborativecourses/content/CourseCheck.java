@@ -1,7 +1,12 @@
 package org.collaborativecourses.content;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.collaborativecourses.question.Problem;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Texts;
@@ -11,12 +16,35 @@ public final class CourseCheck {
 
     private static final int GOOD = 0;
     private static final int BAD = 1;
+    private static final String COURSE = "course.yaml";
 
     private CourseCheck() {}
 
-    /** @return what the command ends with: 0 where the folder can be loaded, else 1 */
+    /**
+     * @param folder of one course, or of several
+     * @return what the command ends with: 0 where all of it can be loaded, else 1
+     */
     public static int run(Path folder, PrintStream out, Language language) {
         Texts texts = Texts.in(language);
+        List<Path> several = coursesIn(folder);
+        return several.isEmpty()
+                ? check(folder, out, texts)
+                : several.stream().mapToInt(it -> check(it, out, texts)).max().getAsInt();
+    }
+
+    /** The courses in a folder that is none itself. */
+    private static List<Path> coursesIn(Path folder) {
+        if (Files.exists(folder.resolve(COURSE))) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(it -> Files.exists(it.resolve(COURSE))).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int check(Path folder, PrintStream out, Texts texts) {
         CourseFolder.Reading reading = CourseFolder.read(folder);
         reading.problems().forEach(problem -> out.println(line(problem, folder, texts)));
         int warnings = reading.warnings().size();

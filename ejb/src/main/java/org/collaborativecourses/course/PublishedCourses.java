@@ -3,6 +3,8 @@ package org.collaborativecourses.course;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +66,8 @@ class PublishedCourses {
         }
     }
 
-    void forgetPointers() {
+    /** Only once it is committed: what is asked before that is still the revision of before. */
+    void onRevisionPublished(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionPublished event) {
         pointers = new Pointers(Map.of(), Instant.EPOCH);
     }
 

@@ -1,6 +1,7 @@
 package org.collaborativecourses.course;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public class PublishingService {
     private CourseRepository repository;
 
     @Inject
-    private PublishedCourses published;
+    private Event<RevisionPublished> announced;
 
     @Inject
     private Clock clock;
@@ -44,7 +45,7 @@ public class PublishingService {
             revision.publish(clock.instant());
             course.show(revision);
             index(course.id(), content);
-            published.forgetPointers();
+            announced.fire(new RevisionPublished(content.outline().key()));
         }
         return new Loaded(content.outline().key(), publish ? Outcome.PUBLISHED : Outcome.DRAFT, revision.number());
     }

@@ -51,6 +51,11 @@ public class Settings {
         return find("DEMO_PASSWORD");
     }
 
+    /** Whether every request passes a proxy of our own, whose word for where it comes from can be taken. */
+    public boolean behindProxy() {
+        return find("PROXY").map(Boolean::parseBoolean).orElse(false);
+    }
+
     private static Optional<String> find(String name) {
         String property = System.getProperty(name);
         String value = property == null ? System.getenv(name) : property;

@@ -60,6 +60,11 @@ enum Setting {
             "courses@ the host of BASE_URL",
             "a mail address like courses@example.org",
             value -> value.matches("[^@\\s]+@[^@\\s]+")),
+    PROXY(
+            "true: a reverse proxy of yours passes requests on; X-Forwarded-For says where they come from",
+            "false",
+            "true or false",
+            value -> Set.of("true", "false").contains(value)),
     HEAP("most memory for the application's objects, in MB", "192", "a number from 96 to 16384", number(96, 16384)),
     JAVA_OPTIONS("more options for the application's JVM", "", "options separated by spaces", value -> true);
 

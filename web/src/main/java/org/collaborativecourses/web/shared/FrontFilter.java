@@ -50,8 +50,9 @@ public class FrontFilter extends HttpFilter {
     private transient Settings settings;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest received, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = settings.behindProxy() ? ProxiedRequest.of(received) : received;
         // Before anything asks for a parameter: the container reads addresses as ISO-8859-1 unless told.
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
