@@ -28,6 +28,8 @@ import org.flywaydb.core.Flyway;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 24,
+        // Whoever waited for a lock sees what its holder wrote, and no range is locked against its neighbours' inserts.
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
