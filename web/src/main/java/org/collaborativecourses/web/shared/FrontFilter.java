@@ -142,6 +142,9 @@ public class FrontFilter extends HttpFilter {
         response.setHeader("Cache-Control", "private, no-cache");
         Map<String, String> values = match.values();
         request.setAttribute(ROUTE, values);
+        if (route.stateful()) {
+            request.setAttribute(LightPages.DESK, Boolean.TRUE);
+        }
         request.getRequestDispatcher(route.page()).forward(request, response);
     }
 
