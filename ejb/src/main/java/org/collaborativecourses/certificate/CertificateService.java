@@ -1,6 +1,8 @@
 package org.collaborativecourses.certificate;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -67,6 +69,7 @@ public class CertificateService {
      * @throws NotFoundException where no certificate has this code
      * @throws CertificateNotPrintableException where it was revoked or no longer bears its seal
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no connection is held while it prints
     public byte[] pdf(String entered) {
         Certificate certificate = certificates
                 .find(CertificateCode.meant(entered))
