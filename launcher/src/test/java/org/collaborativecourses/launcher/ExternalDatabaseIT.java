@@ -42,7 +42,7 @@ class ExternalDatabaseIT {
                 assertEquals(200, RunningLauncher.get(port, "/courses").statusCode());
                 assertTrue(
                         launcher.output().contains("/setup/"), "an empty house shows the way in: " + launcher.output());
-                launcher.process().destroy();
+                launcher.askToEnd();
                 launcher.awaitEnd();
                 assertTrue(database.isAlive(), "somebody else's database goes on");
             }

@@ -58,7 +58,7 @@ class LauncherIT {
             assertRefuses(with("PORT", Integer.toString(freePort())), "is in use by another running server");
 
             List<ProcessHandle> all = launcher.process().descendants().toList();
-            launcher.process().destroy();
+            launcher.askToEnd();
             launcher.awaitEnd();
             assertTrue(launcher.output().contains("Stopped."), launcher.output());
             assertTrue(all.stream().noneMatch(ProcessHandle::isAlive), "nothing is left running");
@@ -119,7 +119,7 @@ class LauncherIT {
             for (Path course :
                     all.filter(it -> Files.exists(it.resolve("course.yaml"))).toList()) {
                 RunningLauncher validation = RunningLauncher.start(Map.of(), "validate", course.toString());
-                assertEquals(0, validation.awaitEnd(), validation::toString);
+                assertEquals(0, validation.awaitEnd(), validation.output());
             }
         }
     }

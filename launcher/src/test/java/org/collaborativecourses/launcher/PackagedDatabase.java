@@ -92,8 +92,8 @@ final class PackagedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor(1, TimeUnit.MINUTES);
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 }

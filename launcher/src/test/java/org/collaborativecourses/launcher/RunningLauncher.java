@@ -15,8 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** The built jar, run as an administrator runs it. */
@@ -79,6 +81,11 @@ final class RunningLauncher implements AutoCloseable {
         fail("The launcher never said \"" + part + "\":\n" + output());
     }
 
+    /** What a service manager does. By the handle, because {@link Process#destroy} would close the output first. */
+    void askToEnd() {
+        process.toHandle().destroy();
+    }
+
     /** Waits for the end and gives back the exit code. */
     int awaitEnd() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
@@ -132,10 +139,12 @@ final class RunningLauncher implements AutoCloseable {
 
     /** Whatever a test did: nothing is left. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> all = process.descendants().toList();
-        process.destroy();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        askToEnd();
+        try {
+            process.onExit().get(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
             process.destroyForcibly();
         }
         all.forEach(ProcessHandle::destroyForcibly);
