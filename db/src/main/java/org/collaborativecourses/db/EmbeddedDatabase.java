@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "courses";
     private static final String USER = "courses";
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final long PATIENCE_SECONDS = 60;
 
     private final FolderLock lock;
@@ -71,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(Path home, Path binaries, JarSource jar, FolderLock lock) throws IOException {
         Path pidFile = home.resolve("mariadbd.pid");
         endLeftOver(pidFile, home);
-        Files.createDirectories(binaries.getParent());
+        Files.createDirectories(binaries.resolve("..").normalize());
         ServerBinaries.unpackOnce(jar, binaries);
         String password = passwordOf(home);
         MariaDbServer server = MariaDbServer.start(home, binaries, pidFile, bootSql(password));
@@ -129,7 +130,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path file = home.resolve("password");
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
+            RANDOM.nextBytes(random);
             writePrivately(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
         }
         return Files.readString(file).strip();

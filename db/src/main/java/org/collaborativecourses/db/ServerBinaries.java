@@ -59,7 +59,7 @@ final class ServerBinaries {
         if (!file.startsWith(folder)) {
             throw new IOException("An entry climbs out of its folder: " + name);
         }
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolve("..").normalize());
         Files.copy(content, file);
         if (name.startsWith("bin/") || name.startsWith("scripts/")) {
             file.toFile().setExecutable(true);

@@ -44,14 +44,22 @@ class EarIT {
                 work.resolve("domains"),
                 portBase,
                 Map.of(
-                        "DB_URL", database.url() + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
-                        "DB_USER", database.user(),
-                        "DB_PASSWORD", database.password(),
-                        "DATA_DIR", Files.createDirectories(work.resolve("data")).toString(),
-                        "BASE_URL", "http://127.0.0.1:" + (portBase + 80),
-                        "COURSES_DIR", Path.of("..", "courses").toAbsolutePath().normalize().toString(),
-                        "DEMO", "true",
-                        "DEMO_PASSWORD", PASSWORD));
+                        "DB_URL",
+                        database.url() + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+                        "DB_USER",
+                        database.user(),
+                        "DB_PASSWORD",
+                        database.password(),
+                        "DATA_DIR",
+                        Files.createDirectories(work.resolve("data")).toString(),
+                        "BASE_URL",
+                        "http://127.0.0.1:" + (portBase + 80),
+                        "COURSES_DIR",
+                        Path.of("..", "courses").toAbsolutePath().normalize().toString(),
+                        "DEMO",
+                        "true",
+                        "DEMO_PASSWORD",
+                        PASSWORD));
         server.deploy(EAR);
     }
 
@@ -96,9 +104,15 @@ class EarIT {
     void letsAMemberTakeACourse() throws Exception {
         Visit member = new Visit(server.port());
         member.get("/login");
-        assertEquals(303, member.post("/api/v1/login", Map.of("email", "member@example.org", "password", PASSWORD)).statusCode());
+        assertEquals(
+                303,
+                member.post("/api/v1/login", Map.of("email", "member@example.org", "password", PASSWORD))
+                        .statusCode());
         String course = "monitoring-inclusive-education";
-        assertEquals(303, member.post("/api/v1/courses/" + course + "/enrolment", Map.of()).statusCode());
+        assertEquals(
+                303,
+                member.post("/api/v1/courses/" + course + "/enrolment", Map.of())
+                        .statusCode());
         HttpResponse<String> item = member.get("/courses/" + course + "/welcome");
         assertEquals(200, item.statusCode());
         assertTrue(item.body().contains("<main"), item.body());

@@ -29,7 +29,14 @@ final class PayaraServer implements AutoCloseable {
     static PayaraServer start(Path home, Path domains, int portBase, Map<String, String> environment)
             throws IOException, InterruptedException {
         PayaraServer server = new PayaraServer(home, domains, portBase, environment);
-        server.asadmin("create-domain", "--domaindir", domains.toString(), "--nopassword", "--portbase", "" + portBase, DOMAIN);
+        server.asadmin(
+                "create-domain",
+                "--domaindir",
+                domains.toString(),
+                "--nopassword",
+                "--portbase",
+                "" + portBase,
+                DOMAIN);
         server.keepToLoopback();
         server.asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
         return server;
@@ -74,9 +81,10 @@ final class PayaraServer implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("AS_JAVA", System.getProperty("java.home"));
         Process process = builder.start();
-        if (!process.waitFor(4, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new IOException(String.join(" ", arguments) + ": " + Files.readString(output, StandardCharsets.UTF_8));
+            throw new IOException(
+                    String.join(" ", arguments) + ": " + Files.readString(output, StandardCharsets.UTF_8));
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.jar.JarFile;
 
 /** The application's JVM: Payara Micro with the WAR, with bounded memory and one open port. */
 final class Application {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
     private final Process process;
@@ -116,7 +116,7 @@ final class Application {
     private static Path companion(Path server) throws IOException {
         Path folder = server.resolve("companion");
         String file = Companion.class.getName().replace('.', '/') + ".class";
-        Files.createDirectories(folder.resolve(file).getParent());
+        Files.createDirectories(folder.resolve(file).resolve("..").normalize());
         try (InputStream content = Companion.class.getResourceAsStream("/" + file)) {
             Files.copy(content, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }

@@ -75,7 +75,7 @@ enum Archive {
                     if (!target.startsWith(half)) {
                         throw new IOException("An entry climbs out of its folder: " + entry.getName());
                     }
-                    Files.createDirectories(target.getParent());
+                    Files.createDirectories(target.resolve("..").normalize());
                     Files.copy(zip, target);
                 }
             }

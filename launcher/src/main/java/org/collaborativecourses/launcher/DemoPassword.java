@@ -11,6 +11,7 @@ final class DemoPassword {
     /** Without the letters and digits that are taken for one another. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LENGTH = 16;
 
     private final Settings settings;
@@ -33,7 +34,7 @@ final class DemoPassword {
 
     private static String random() {
         StringBuilder password = new StringBuilder();
-        new SecureRandom().ints(LENGTH, 0, ALPHABET.length()).forEach(at -> password.append(ALPHABET.charAt(at)));
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(at -> password.append(ALPHABET.charAt(at)));
         return password.toString();
     }
 }

@@ -68,7 +68,7 @@ final class RunningLauncher implements AutoCloseable {
     }
 
     void awaitLine(String part) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(11).toNanos();
         while (System.nanoTime() < end && (process.isAlive() || !lines.isEmpty())) {
             String line = lines.poll(1, TimeUnit.SECONDS);
             if (line != null) {
