@@ -42,6 +42,8 @@ final class CanonicalJson {
 
     private static final class Parsed<T> extends FromStringDeserializer<T> {
 
+        private static final long serialVersionUID = 1L;
+
         private final transient Function<String, T> parser;
 
         Parsed(Class<T> type, Function<String, T> parser) {

@@ -38,7 +38,9 @@ public final class CourseCheck {
             return List.of();
         }
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(it -> Files.exists(it.resolve(COURSE))).sorted().toList();
+            return children.filter(it -> Files.exists(it.resolve(COURSE)))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

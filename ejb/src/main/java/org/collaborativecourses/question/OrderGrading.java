@@ -52,7 +52,7 @@ public enum OrderGrading {
             case RELATIVE_NEXT_INCLUDE_LAST -> (double) (rightlyFollowed(order) + lastIsLast(order)) / n;
             case RELATIVE_ONE_PREVIOUS_AND_NEXT ->
                 (double) (2 * rightlyFollowed(order) + lastIsLast(order) + (order.get(0) == 0 ? 1 : 0)) / (2 * n);
-            case RELATIVE_ALL_PREVIOUS_AND_NEXT -> (double) pairsInOrder(order) / (n * last / 2);
+            case RELATIVE_ALL_PREVIOUS_AND_NEXT -> 2.0 * pairsInOrder(order) / (n * last);
             case LONGEST_ORDERED_SUBSET -> row(longestOrdered(order), n);
             case LONGEST_CONTIGUOUS_SUBSET -> row(longestContiguous(order), n);
             case RELATIVE_TO_CORRECT ->

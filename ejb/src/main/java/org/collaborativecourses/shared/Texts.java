@@ -5,9 +5,10 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,10 +168,12 @@ public final class Texts {
     private static Properties load(String bundle, Language language) {
         String resource = "/texts/" + bundle + "_" + language.code() + ".properties";
         Properties texts = new Properties();
-        try (InputStream stream = Texts.class.getResourceAsStream(resource)) {
-            if (stream != null) {
-                texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            }
+        URL found = Texts.class.getResource(resource);
+        if (found == null) {
+            return texts;
+        }
+        try (Reader reader = new InputStreamReader(found.openStream(), StandardCharsets.UTF_8)) {
+            texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);
         }

@@ -44,8 +44,8 @@ public final class Mailbox {
     /** The newest link of that kind that was sent to this address; waits for the outbox to send it. */
     public static String linkTo(String address, String kind) {
         return waitForLink(address, kind, Duration.ofSeconds(60))
-                .orElseThrow(() -> new AssertionError("No mail with a link /" + kind + "/ to " + address + ", but "
-                        + textsTo(address)));
+                .orElseThrow(() -> new AssertionError(
+                        "No mail with a link /" + kind + "/ to " + address + ", but " + textsTo(address)));
     }
 
     private static Optional<String> waitForLink(String address, String kind, Duration time) {
@@ -66,7 +66,8 @@ public final class Mailbox {
     private static boolean isTo(MimeMessage message, String address) {
         try {
             Address[] all = message.getAllRecipients();
-            return all != null && Arrays.stream(all).anyMatch(it -> it.toString().equalsIgnoreCase(address));
+            return all != null
+                    && Arrays.stream(all).anyMatch(it -> it.toString().equalsIgnoreCase(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

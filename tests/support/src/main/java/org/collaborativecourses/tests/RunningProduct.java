@@ -84,7 +84,8 @@ public final class RunningProduct {
             Files.createDirectories(data);
             Path log = data.resolveSibling(data.getFileName() + ".log");
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-jar",
                             jar().toString())
@@ -92,11 +93,16 @@ public final class RunningProduct {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment()
                     .putAll(Map.of(
-                            "DEMO", "true",
-                            "DEMO_PASSWORD", password,
-                            "PORT", String.valueOf(address.getPort()),
-                            "DATA_DIR", data.toString(),
-                            "SMTP_URL", "smtp://127.0.0.1:" + smtpPort));
+                            "DEMO",
+                            "true",
+                            "DEMO_PASSWORD",
+                            password,
+                            "PORT",
+                            String.valueOf(address.getPort()),
+                            "DATA_DIR",
+                            data.toString(),
+                            "SMTP_URL",
+                            "smtp://127.0.0.1:" + smtpPort));
             process = builder.start();
             awaitReady(log);
         } catch (IOException e) {
@@ -120,13 +126,16 @@ public final class RunningProduct {
         HttpClient client = HttpClient.newHttpClient();
         while (System.nanoTime() < end) {
             try {
-                if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (client.send(question, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
                     return;
                 }
                 waitFor(Duration.ofMillis(100));
             } catch (IOException notYet) {
                 if (waitFor(Duration.ofMillis(250))) {
-                    throw new IllegalStateException("The product ended while it was starting:\n" + Files.readString(log));
+                    throw new IllegalStateException(
+                            "The product ended while it was starting:\n" + Files.readString(log));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

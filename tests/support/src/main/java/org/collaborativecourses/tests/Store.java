@@ -34,7 +34,8 @@ public final class Store {
             Path home = data.resolve("mariadb");
             long pid = Long.parseLong(
                     Files.readString(home.resolve("mariadbd.pid")).strip());
-            String arguments = Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+            String arguments =
+                    Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
             Matcher port = PORT.matcher(arguments);
             if (!port.find()) {
                 throw new IllegalStateException("The database does not name its port");
@@ -102,7 +103,8 @@ public final class Store {
     public String fingerprint() {
         List<String> tables = column("SELECT table_name FROM information_schema.tables WHERE table_schema = 'courses'"
                 + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('login') ORDER BY 1");
-        return column("CHECKSUM TABLE " + String.join(", ", tables), new Object[0], 2).toString();
+        return column("CHECKSUM TABLE " + String.join(", ", tables), new Object[0], 2)
+                .toString();
     }
 
     private List<String> column(String sql, Object[] values, int number) {

@@ -106,8 +106,10 @@ public final class Study {
                             "POST",
                             address,
                             Map.of(
-                                    "text", "We count the children who never came.",
-                                    "dueOn", LocalDate.now().plusDays(60).toString())));
+                                    "text",
+                                    "We count the children who never came.",
+                                    "dueOn",
+                                    LocalDate.now().plusDays(60).toString())));
         }
     }
 

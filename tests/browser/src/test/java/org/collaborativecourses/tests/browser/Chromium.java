@@ -72,7 +72,8 @@ final class Chromium {
         if (found.isPresent()) {
             return found;
         }
-        if ("root".equals(System.getProperty("user.name")) && onPath(List.of("apt-get")).isPresent()) {
+        if ("root".equals(System.getProperty("user.name"))
+                && onPath(List.of("apt-get")).isPresent()) {
             run("apt-get", "update", "-q");
             run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
         }
@@ -80,8 +81,8 @@ final class Chromium {
     }
 
     private static Optional<Path> onPath(List<String> names) {
-        List<String> folders =
-                List.of(Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin").split(":"));
+        List<String> folders = List.of(
+                Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin").split(":"));
         return names.stream()
                 .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

@@ -52,15 +52,13 @@ class EveryPageTest {
     @TestFactory
     Stream<DynamicTest> isAccessibleToAnAdministrator() {
         return LANGUAGES.stream()
-                .flatMap(language -> tests(
-                        "an administrator", language, Pages.ofAdministrator(), Who.values()));
+                .flatMap(language -> tests("an administrator", language, Pages.ofAdministrator(), Who.values()));
     }
 
     private Stream<DynamicTest> tests(String role, String language, Pages as, Who... who) {
         Pages fixture = as == null ? Pages.ofMember() : as;
         return Pages.openTo(who).stream()
-                .map(route -> test(
-                        route.pattern() + ", " + role + ", " + language, fixture.path(route), language, as));
+                .map(route -> test(route.pattern() + ", " + role + ", " + language, fixture.path(route), language, as));
     }
 
     private static DynamicTest test(String name, String path, String language, Pages as) {
@@ -86,7 +84,8 @@ class EveryPageTest {
                 wrong.addAll(device.complaints());
             }
             assertEquals(language, device.find("html").getAttribute("lang"));
-            assertEquals("ar".equals(language) ? "rtl" : "ltr", device.find("html").getAttribute("dir"));
+            assertEquals(
+                    "ar".equals(language) ? "rtl" : "ltr", device.find("html").getAttribute("dir"));
             Assertions.assertEquals(List.of(), wrong, path);
         }
     }
@@ -111,7 +110,12 @@ class EveryPageTest {
     }
 
     private static List<String> rawKeys(Device device) {
-        String text = device.page().evaluate("() => document.title + '\\n' + document.body.innerText").toString();
-        return RAW_KEY.matcher(text).results().map(it -> "raw text key " + it.group()).toList();
+        String text = device.page()
+                .evaluate("() => document.title + '\\n' + document.body.innerText")
+                .toString();
+        return RAW_KEY.matcher(text)
+                .results()
+                .map(it -> "raw text key " + it.group())
+                .toList();
     }
 }

@@ -54,8 +54,7 @@ final class Learner {
                             new FilePayload("plan.txt", "text/plain", "Our plan".getBytes(StandardCharsets.UTF_8)));
         }
         if (form.locator("input[type=date]").count() > 0) {
-            form.locator("input[type=date]")
-                    .fill(LocalDate.now().plusDays(60).toString());
+            form.locator("input[type=date]").fill(LocalDate.now().plusDays(60).toString());
         }
         device.clickAndWait(form.locator("button.primary, button").last());
     }
@@ -123,8 +122,9 @@ final class Learner {
 
     void awaitChip(String question, String state) {
         PlaywrightAssertions.assertThat(field(question).locator(".chip"))
-                .hasClass("chip " + state, new com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions()
-                        .setTimeout(40_000));
+                .hasClass(
+                        "chip " + state,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions().setTimeout(40_000));
     }
 
     /** From the page of an open attempt to its review. */

@@ -58,7 +58,10 @@ class MemberJourney {
     }
 
     private ItemOutline lastMandatoryQuizOfFirstModule() {
-        return course.quizzes().stream().filter(ItemOutline::mandatory).findFirst().orElseThrow();
+        return course.quizzes().stream()
+                .filter(ItemOutline::mandatory)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Learner findsCourseRegistersAndEnrols(Device phone) {
@@ -66,7 +69,9 @@ class MemberJourney {
         phone.open("/courses");
         phone.find("#q").fill("monitoring inclusive education");
         phone.clickAndWait(phone.find("form[role=search] button[type=submit]").first());
-        phone.clickAndWait(phone.find("main a").getByText(course.title()).or(phone.find("a[href='/courses/" + course.key() + "']"))
+        phone.clickAndWait(phone.find("main a")
+                .getByText(course.title())
+                .or(phone.find("a[href='/courses/" + course.key() + "']"))
                 .first());
         assertThat(phone.find("h1")).hasText(course.title());
         phone.open("/register?next=/courses/" + course.key());
@@ -126,7 +131,8 @@ class MemberJourney {
         learner.answerAll(quiz.key());
         learner.submit();
         assertTrue(laptop.path().endsWith("/review"), laptop.path());
-        List<ItemOutline> rest = course.items().subList(course.items().indexOf(quiz) + 1, course.items().size());
+        List<ItemOutline> rest = course.items()
+                .subList(course.items().indexOf(quiz) + 1, course.items().size());
         rest.stream().filter(ItemOutline::mandatory).forEach(learner::complete);
     }
 
@@ -145,8 +151,7 @@ class MemberJourney {
             stranger.open("/certificates/" + code);
             assertThat(stranger.find("main")).containsText(name);
             assertThat(stranger.find("main")).containsText(course.title());
-            APIResponse pdf =
-                    stranger.context().request().get(stranger.page().url() + ".pdf");
+            APIResponse pdf = stranger.context().request().get(stranger.page().url() + ".pdf");
             assertEquals(200, pdf.status());
             assertEquals("%PDF", new String(pdf.body(), 0, 4, StandardCharsets.ISO_8859_1));
             stranger.assertNoComplaints();

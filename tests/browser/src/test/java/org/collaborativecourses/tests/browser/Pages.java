@@ -101,6 +101,8 @@ final class Pages {
 
     /** Every route that somebody of this role may open. */
     static List<Route> openTo(Who... who) {
-        return Routes.all().stream().filter(it -> List.of(who).contains(it.who())).toList();
+        return Routes.all().stream()
+                .filter(it -> List.of(who).contains(it.who()))
+                .toList();
     }
 }

@@ -80,7 +80,8 @@ final class RestMethods {
                     .toURI();
             List<Class<?>> classes = new ArrayList<>();
             for (String name : names(new File(place))) {
-                classes.add(Class.forName(name.substring(0, name.length() - ".class".length()).replace('/', '.')));
+                classes.add(Class.forName(
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.')));
             }
             return classes;
         } catch (IOException e) {

@@ -144,7 +144,10 @@ class RoutesTest {
                 }
                 Guest.Reply reply = READS.contains(method.verb())
                         ? guest.get(Guest.API + filled(method.path()), "Accept", "application/json")
-                        : guest.json(method.verb(), Guest.API + filled(method.path()), Map.of("sequence", 99, "answer", List.of("0"), "try", 1));
+                        : guest.json(
+                                method.verb(),
+                                Guest.API + filled(method.path()),
+                                Map.of("sequence", 99, "answer", List.of("0"), "try", 1));
                 boolean may = mayUse(role, method.who());
                 boolean foreign = method.path().startsWith("/attempts/");
                 Predicate<Integer> right = !may
@@ -199,7 +202,8 @@ class RoutesTest {
             String json = "{\"sequence\":98,\"answer\":[\"0\"],\"try\":1}";
             Map<String, Guest.Reply> tries = new LinkedHashMap<>();
             tries.put("no token", guest.send(method.verb(), path, "application/json", json));
-            tries.put("wrong token", guest.send(method.verb(), path, "application/json", json, "X-CSRF", "0".repeat(26)));
+            tries.put(
+                    "wrong token", guest.send(method.verb(), path, "application/json", json, "X-CSRF", "0".repeat(26)));
             tries.put(
                     "foreign origin",
                     guest.send(
@@ -217,10 +221,22 @@ class RoutesTest {
                             method.verb(), path, "application/json", json, "X-CSRF", guest.token(), "Origin", "null"));
             tries.put(
                     "form without token",
-                    guest.send(method.verb(), path, "application/x-www-form-urlencoded", "answer=0", "Accept", "text/html"));
+                    guest.send(
+                            method.verb(),
+                            path,
+                            "application/x-www-form-urlencoded",
+                            "answer=0",
+                            "Accept",
+                            "text/html"));
             tries.put(
                     "text",
-                    guest.send(method.verb(), path, "text/plain", "csrf=" + guest.token(), "Origin", "https://evil.example"));
+                    guest.send(
+                            method.verb(),
+                            path,
+                            "text/plain",
+                            "csrf=" + guest.token(),
+                            "Origin",
+                            "https://evil.example"));
             tries.forEach((how, reply) -> {
                 if (!Set.of(403, 415).contains(reply.status())) {
                     wrong.add(how + " " + method + ": " + reply);
@@ -267,7 +283,8 @@ class RoutesTest {
         replies.put("not allowed", guest.send("DELETE", "/my", null, null));
         replies.put("options", guest.send("OPTIONS", "/api/v1/courses", null, null));
         replies.put("wrong type", guest.send("POST", "/api/v1/login", "text/plain", "x", "X-CSRF", guest.token()));
-        replies.put("broken JSON", guest.send("POST", "/api/v1/login", "application/json", "{", "X-CSRF", guest.token()));
+        replies.put(
+                "broken JSON", guest.send("POST", "/api/v1/login", "application/json", "{", "X-CSRF", guest.token()));
         List<String> wrong = new ArrayList<>();
         replies.forEach((what, reply) -> {
             String policy = reply.header("Content-Security-Policy");
@@ -283,7 +300,9 @@ class RoutesTest {
             if (reply.status() >= 500) {
                 wrong.add(what + ": " + reply);
             }
-            if (reply.text().contains("at org.") || reply.text().contains("Payara") || reply.text().contains("Exception")) {
+            if (reply.text().contains("at org.")
+                    || reply.text().contains("Payara")
+                    || reply.text().contains("Exception")) {
                 wrong.add(what + " tells of the inside: " + reply);
             }
             reply.headers().firstValue("Server").ifPresent(it -> wrong.add(what + " names its server: " + it));
@@ -309,9 +328,7 @@ class RoutesTest {
         guest.cookies().put("login", "presetpresetpresetpreset01");
         guest.takeToken("/login");
         Guest.Reply reply = guest.json(
-                "POST",
-                Guest.API + "/login",
-                Map.of("email", "member@example.org", "password", product.password()));
+                "POST", Guest.API + "/login", Map.of("email", "member@example.org", "password", product.password()));
         assertEquals(200, reply.status(), reply.toString());
         String cookie = reply.headers().allValues("Set-Cookie").stream()
                 .filter(it -> it.startsWith("login="))
@@ -340,8 +357,9 @@ class RoutesTest {
         assertEquals(403, guest.get("/admin/mail").status());
         assertEquals(
                 0,
-                store.number("SELECT COUNT(*) FROM person WHERE name = 'Curious member' AND (role <> 'member' OR email ="
-                        + " 'other@example.org')"));
+                store.number(
+                        "SELECT COUNT(*) FROM person WHERE name = 'Curious member' AND (role <> 'member' OR email ="
+                                + " 'other@example.org')"));
         Study study = Study.begin(guest, course);
         study.mandatory().stream().takeWhile(it -> !it.key().equals(quiz)).forEach(study::complete);
         Study.Started started = study.start(quiz);
@@ -355,7 +373,8 @@ class RoutesTest {
     @Test
     void nothingButTheFiveLanguagesReachesAPage() {
         Guest guest = product.guest();
-        for (String evil : List.of("en\"><script>alert(1)</script>", "xx", "en_US", "ar-EG'%2balert(1)%2b'", "../en", "")) {
+        for (String evil :
+                List.of("en\"><script>alert(1)</script>", "xx", "en_US", "ar-EG'%2balert(1)%2b'", "../en", "")) {
             String sent = java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8);
             Guest.Reply byParameter = guest.get("/courses?lang=" + sent);
             assertEquals(200, byParameter.status(), evil);
@@ -396,7 +415,8 @@ class RoutesTest {
 
     @Test
     void whatIsTypedIntoSearchIsShownAsItStands() {
-        for (String typed : List.of("%23%7B7*7%7D", "%3Cscript%3Ealert(1)%3C/script%3E", "%22%27%60%29%28%2B-*~%3C%3E@")) {
+        for (String typed :
+                List.of("%23%7B7*7%7D", "%3Cscript%3Ealert(1)%3C/script%3E", "%22%27%60%29%28%2B-*~%3C%3E@")) {
             Guest.Reply reply = product.guest().get("/courses?q=" + typed);
             assertEquals(200, reply.status(), typed);
             assertFalse(reply.text().contains("<script>alert"), typed);
