@@ -130,7 +130,9 @@ public class FrontFilter extends HttpFilter {
             if (visitor.isSignedIn()) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             } else {
-                response.sendRedirect(request.getContextPath() + "/login?next=" + encoded(request));
+                // Not sendRedirect: it would name the host that the request claims to have come to.
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader("Location", request.getContextPath() + "/login?next=" + encoded(request));
             }
             return;
         }
