@@ -5,7 +5,17 @@
 
   // Say when the network is away, and take it back when it returns.
   const offline = document.getElementById('offline');
-  const show = () => { if (offline) offline.hidden = navigator.onLine; };
+  const kept = document.getElementById('kept');
+  const usual = offline.textContent;
+  const say = message => {
+    kept.hidden = true;
+    offline.hidden = false;
+    offline.textContent = message;
+  };
+  const show = () => {
+    offline.hidden = navigator.onLine || !kept.hidden;
+    offline.textContent = usual;
+  };
   addEventListener('online', show);
   addEventListener('offline', show);
   show();
@@ -15,6 +25,11 @@
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || form.method === 'get') return;
+    if (!navigator.onLine) {
+      event.preventDefault();
+      say(offline.dataset.unsent);
+      return;
+    }
     const question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
     if (busy.has(form) || (question && !confirm(question))) {
       event.preventDefault();
@@ -95,6 +110,113 @@
     table.replaceWith(region);
     region.append(table);
   });
+
+  // What is kept on this device belongs to one reader, and goes with them: see sw.js.
+  const { lang } = document.documentElement;
+  const { reader } = document.body.dataset;
+  const storage = (() => { try { return localStorage; } catch { return null; } })();
+  const leaving = new URLSearchParams(location.search).get('done') === 'out';
+  if (storage && (leaving || (reader && storage.getItem('reader') !== reader))) {
+    Object.keys(storage).filter(it => /^(got|read)\./.test(it)).forEach(it => storage.removeItem(it));
+    storage.setItem('reader', reader || '');
+  }
+  const worker = navigator.serviceWorker;
+  if (reader && worker && !worker.controller && location.pathname.startsWith('/courses/') && !document.getElementById('attempt')) {
+    addEventListener('load', () => worker.register('/sw.js').catch(() => {}));
+  }
+
+  // Pages that were read without a connection are reported as read when it is back.
+  const list = () => JSON.parse(storage.getItem(`read.${reader}`) || '[]');
+  const note = paths => storage.setItem(`read.${reader}`, JSON.stringify(paths));
+  const report = async () => {
+    for (const path of list()) {
+      await fetch(path, { method: 'HEAD', redirect: 'error' });
+      note(list().filter(it => it !== path));
+    }
+  };
+  if (!kept.hidden) {
+    const time = kept.querySelector('time');
+    const at = new Date(time.dateTime);
+    if (!isNaN(at)) time.textContent = at.toLocaleString(`${lang}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+  if (reader && storage) {
+    if (!kept.hidden && /^\/courses\/[^/]+\/[^/]+$/.test(location.pathname)) note([...new Set([...list(), location.pathname])]);
+    const back = () => report().catch(() => {});
+    if (kept.hidden) back();
+    addEventListener('online', back);
+  }
+
+  // Keeps every page of a course that is open, with its pictures and sounds, one after the other.
+  const keep = document.querySelector('[data-keep]');
+  if (keep && reader && 'caches' in window && worker) {
+    const said = keep.querySelector('[role=status]');
+    const size = bytes => new Intl.NumberFormat(`${lang}-u-nu-latn`, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
+      .format(Math.ceil(bytes / 1024));
+    const items = [...all('.item:not(.locked)')].map(it => ({ path: it.querySelector('a').pathname, bytes: Number(it.dataset.bytes) }));
+    const wanted = [{ path: location.pathname, bytes: 0 }, { path: '/my', bytes: 0 }, { path: '/offline', bytes: 0 }, ...items];
+    const keepOne = async (store, path) => {
+      const response = await fetch(path, { headers: { 'X-Keep': 'yes' } });
+      if (!response.ok || response.redirected) throw new Error(path);
+      const html = await response.clone().text();
+      for (const [, file] of html.matchAll(/(?:src|href)="(\/media\/[^"]+)"/g)) {
+        if (!await store.match(file)) await store.add(file);
+      }
+      await store.put(path, response);
+    };
+    const keepAll = async () => {
+      let bytes = 0;
+      const store = await caches.open(`person-${reader}`);
+      for (const [at, it] of wanted.entries()) {
+        await keepOne(store, it.path);
+        bytes += it.bytes;
+        said.textContent = keep.dataset.keep.replace('{0}', at + 1).replace('{1}', wanted.length).replace('{2}', size(bytes));
+      }
+    };
+    keep.hidden = false;
+    keep.querySelector('button').addEventListener('click', async event => {
+      const button = event.currentTarget;
+      if (button.classList.contains('busy')) return;
+      button.classList.add('busy');
+      if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
+      try {
+        await keepAll();
+        said.textContent = keep.dataset.done;
+      } catch {
+        said.textContent = keep.dataset.failed;
+      }
+      button.classList.remove('busy');
+    });
+    caches.open(`person-${reader}`).then(store => store.keys()).then(keys => {
+      const paths = new Set(keys.map(it => new URL(it.url).pathname));
+      if (items.every(it => paths.has(it.path))) said.textContent = keep.dataset.done;
+    }).catch(() => { keep.hidden = true; });
+  }
+
+  // On the page for what is not kept: what is.
+  all('[data-again]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => location.reload());
+  });
+  const shelf = document.querySelector('[data-kept]');
+  if (shelf && reader && 'caches' in window) {
+    caches.open(`person-${reader}`).then(async store => {
+      for (const request of await store.keys()) {
+        const path = new URL(request.url).pathname;
+        if (!/^\/(my|courses\/.*)$/.test(path)) continue;
+        const page = new DOMParser().parseFromString(await (await store.match(request)).text(), 'text/html');
+        const heading = page.querySelector('h1');
+        const link = document.createElement('a');
+        link.href = path;
+        link.textContent = heading.textContent;
+        link.lang = heading.lang || lang;
+        link.dir = 'auto';
+        const line = document.createElement('li');
+        line.append(link);
+        shelf.querySelector('ul').append(line);
+        shelf.hidden = false;
+      }
+    }).catch(() => {});
+  }
 
   // After a refused form, the first thing to put right has the focus.
   const invalid = document.querySelector('[aria-invalid=true]');

@@ -140,6 +140,8 @@ function settle(id, item, receipt) {
   const newest = !now || now.sequence === item.sequence;
   if (receipt.saved || receipt.closed) {
     if (newest) store.remove(prefix + id);
+    // For a page that was kept before this answer, and is shown again without a connection.
+    if (newest && receipt.saved) store.set(`got.${attempt}.${id}`, JSON.stringify({ sequence: receipt.sequence, answer: item.answer }));
     if (newest) chip(id, receipt.saved ? 'received' : 'failed', receipt.saved ? say.received : say.refused);
   } else if (newest && Date.now() - item.at < 60000) {
     // Another device counted further; this answer was given just now, so it is the newest.
@@ -225,6 +227,20 @@ if (say.due) {
     form.submit();
   }, 1000);
 }
+
+// What the server has, where this page was kept before it had it.
+fields.forEach(field => {
+  const id = field.dataset.question;
+  const got = JSON.parse(store.get(`got.${attempt}.${id}`) || 'null');
+  if (!got) return;
+  if (got.sequence <= Number(field.dataset.sequence)) {
+    store.remove(`got.${attempt}.${id}`);
+    return;
+  }
+  field.dataset.sequence = got.sequence;
+  write(field, got.answer);
+  chip(id, 'received', say.received);
+});
 
 // What could not be sent last time.
 waiting().forEach(id => {

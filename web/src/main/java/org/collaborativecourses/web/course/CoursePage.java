@@ -131,6 +131,11 @@ public class CoursePage {
         return outline.bytes();
     }
 
+    /** What it costs to keep every page that is open to the learner. */
+    public long getBytesToKeep() {
+        return outline.openBytes();
+    }
+
     public List<CourseCard.LanguageShare> getLanguageShares() {
         return shares;
     }

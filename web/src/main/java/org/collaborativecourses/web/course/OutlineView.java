@@ -93,6 +93,14 @@ public final class OutlineView {
         return modules;
     }
 
+    long openBytes() {
+        return modules.stream()
+                .flatMap(module -> module.rows().stream())
+                .filter(row -> !"locked".equals(row.state()))
+                .mapToLong(row -> row.text().bytes())
+                .sum();
+    }
+
     long bytes() {
         return modules.stream()
                 .flatMap(module -> module.rows().stream())

@@ -7,9 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Style, scripts and pictures of the interface, under an address that holds their hash, so that a browser asks once. */
-@WebServlet(urlPatterns = "/assets/*", loadOnStartup = 1)
+/**
+ * Style, scripts and pictures of the interface, under an address that holds their hash, so that a browser asks once. The
+ * service worker stands at the root, since it may only serve what lies below it, and is asked for anew each time.
+ */
+@WebServlet(
+        urlPatterns = {"/assets/*", AssetServlet.WORKER},
+        loadOnStartup = 1)
 public class AssetServlet extends HttpServlet {
+
+    static final String WORKER = "/sw.js";
 
     private static final long serialVersionUID = 1L;
 
@@ -18,12 +25,13 @@ public class AssetServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Assets.Asset asset = assets.find(request.getPathInfo());
+        String path = WORKER.equals(request.getServletPath()) ? WORKER : request.getPathInfo();
+        Assets.Asset asset = assets.find(path);
         if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean exact = request.getPathInfo().startsWith("/" + asset.hash() + "/");
+        boolean exact = path.startsWith("/" + asset.hash() + "/");
         response.setHeader("Cache-Control", exact ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("ETag", '"' + asset.hash() + '"');
         response.setHeader("Vary", "Accept-Encoding");

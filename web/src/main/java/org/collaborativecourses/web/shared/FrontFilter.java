@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public class FrontFilter extends HttpFilter {
     @Inject
     private transient Settings settings;
 
+    @Inject
+    private transient Clock clock;
+
     @Override
     protected void doFilter(HttpServletRequest received, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -63,7 +67,7 @@ public class FrontFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (startsWithOneOf(path, WITHOUT_VISITOR)) {
+        if (startsWithOneOf(path, WITHOUT_VISITOR) || path.equals(AssetServlet.WORKER)) {
             chain.doFilter(request, response);
             return;
         }
@@ -106,6 +110,7 @@ public class FrontFilter extends HttpFilter {
         Visitor visitor = new Visitor(
                 signedIn.orElse(null),
                 language,
+                Languages.queryWithout(request),
                 signedIn.map(SignedIn::csrfToken).orElseGet(() -> csrfOfNobody(request, response)));
         Texts texts = Texts.in(language);
         request.setAttribute(Visitor.ATTRIBUTE, visitor);
@@ -142,6 +147,11 @@ public class FrontFilter extends HttpFilter {
             return;
         }
         response.setHeader("Cache-Control", "private, no-cache");
+        if (visitor.isSignedIn()) {
+            // Whose page this is and of when: the service worker keeps nothing of one person for another.
+            response.setHeader("X-Reader", visitor.getReader());
+            response.setHeader("X-At", clock.instant().toString());
+        }
         Map<String, String> values = match.values();
         request.setAttribute(ROUTE, values);
         if (route.stateful()) {

@@ -2,9 +2,11 @@ package org.collaborativecourses.web.shared;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -23,6 +25,17 @@ final class Languages {
         return query != null && query.contains(PARAMETER + "=") && "GET".equals(request.getMethod())
                 ? Language.find(request.getParameter(PARAMETER))
                 : Optional.empty();
+    }
+
+    /** What is asked besides the language, as it was asked, with an ampersand after each. */
+    static String queryWithout(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(it -> !it.isEmpty() && !it.startsWith(PARAMETER + "="))
+                        .map(it -> it + "&")
+                        .collect(Collectors.joining());
     }
 
     static Language of(HttpServletRequest request, Language ofPerson) {

@@ -18,6 +18,7 @@ public final class Routes {
 
     private static final List<Route> ALL = List.of(
             page("/", "/shared/home.xhtml", ANYONE),
+            page("/offline", "/shared/offline.xhtml", ANYONE),
             page("/courses", "/course/catalogue.xhtml", ANYONE),
             page("/courses/{course}", "/course/course.xhtml", ANYONE),
             page("/courses/{course}/{item}", "/course/item.xhtml", ANYONE),

@@ -17,11 +17,13 @@ public final class Visitor {
 
     private final SignedIn signedIn;
     private final Language language;
+    private final String query;
     private final String csrfToken;
 
-    Visitor(SignedIn signedIn, Language language, String csrfToken) {
+    Visitor(SignedIn signedIn, Language language, String query, String csrfToken) {
         this.signedIn = signedIn;
         this.language = language;
+        this.query = query;
         this.csrfToken = csrfToken;
     }
 
@@ -50,6 +52,11 @@ public final class Visitor {
         return signedIn.personId();
     }
 
+    /** What this browser knows the person by, to keep their pages apart from those of others; empty where nobody is signed in. */
+    public String getReader() {
+        return signedIn == null ? "" : Long.toString(signedIn.personId());
+    }
+
     public String getName() {
         return signedIn == null ? "" : signedIn.name();
     }
@@ -72,6 +79,11 @@ public final class Visitor {
 
     public String getDirection() {
         return language.direction();
+    }
+
+    /** What the address asks besides the language, ready to have a language added: {@code q=school&}, or nothing. */
+    public String getQuery() {
+        return query;
     }
 
     public List<Language> getLanguages() {
