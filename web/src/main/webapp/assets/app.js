@@ -113,6 +113,7 @@
 
   // What is kept on this device belongs to one reader, and goes with them: see sw.js.
   const { lang } = document.documentElement;
+  const locale = `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;
   const { reader } = document.body.dataset;
   const storage = (() => { try { return localStorage; } catch { return null; } })();
   const leaving = new URLSearchParams(location.search).get('done') === 'out';
@@ -137,7 +138,7 @@
   if (!kept.hidden) {
     const time = kept.querySelector('time');
     const at = new Date(time.dateTime);
-    if (!isNaN(at)) time.textContent = at.toLocaleString(`${lang}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' });
+    if (!isNaN(at)) time.textContent = at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
   }
   if (reader && storage) {
     if (!kept.hidden && /^\/courses\/[^/]+\/[^/]+$/.test(location.pathname)) note([...new Set([...list(), location.pathname])]);
@@ -150,7 +151,7 @@
   const keep = document.querySelector('[data-keep]');
   if (keep && reader && 'caches' in window && worker) {
     const said = keep.querySelector('[role=status]');
-    const size = bytes => new Intl.NumberFormat(`${lang}-u-nu-latn`, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
+    const size = bytes => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
       .format(Math.ceil(bytes / 1024));
     const items = [...all('.item:not(.locked)')].map(it => ({ path: it.querySelector('a').pathname, bytes: Number(it.dataset.bytes) }));
     const wanted = [{ path: location.pathname, bytes: 0 }, { path: '/my', bytes: 0 }, { path: '/offline', bytes: 0 }, ...items];
@@ -200,14 +201,15 @@
   const shelf = document.querySelector('[data-kept]');
   if (shelf && reader && 'caches' in window) {
     caches.open(`person-${reader}`).then(async store => {
-      for (const request of await store.keys()) {
-        const path = new URL(request.url).pathname;
-        if (!/^\/(my|courses\/.*)$/.test(path)) continue;
-        const page = new DOMParser().parseFromString(await (await store.match(request)).text(), 'text/html');
+      const depth = path => path.split('/').length;
+      const paths = (await store.keys()).map(it => new URL(it.url).pathname).filter(it => /^\/(my|courses\/.*)$/.test(it));
+      for (const path of paths.sort((one, other) => depth(one) - depth(other))) {
+        const page = new DOMParser().parseFromString(await (await store.match(path)).text(), 'text/html');
         const heading = page.querySelector('h1');
         const link = document.createElement('a');
         link.href = path;
-        link.textContent = heading.textContent;
+        const part = depth(path) > 4 ? `: ${page.querySelector('.crumbs [aria-current]').textContent}` : '';
+        link.textContent = heading.textContent + part;
         link.lang = heading.lang || lang;
         link.dir = 'auto';
         const line = document.createElement('li');

@@ -45,7 +45,14 @@ async function remember(response, url) {
   await forget(own);
   const cache = await caches.open(own);
   if (PAGES.test(url.pathname) && !NOT_AS_IT_IS.test(url.search)) await cache.put(url.pathname, response);
-  if (url.searchParams.has('lang') || !await cache.match('/offline')) await cache.add('/offline');
+  if (url.searchParams.has('lang') || !await cache.match('/offline')) await prepare(cache);
+}
+
+// The page for what is not kept, and what every page needs to look as it should.
+async function prepare(cache) {
+  await cache.add('/offline');
+  const html = await (await cache.match('/offline')).text();
+  for (const path of new Set(html.match(/\/assets\/[^"#]+/g))) await asset(path, path);
 }
 
 // A kept page says that it is one, and of when.
