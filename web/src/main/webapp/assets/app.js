@@ -138,7 +138,7 @@
   if (!kept.hidden) {
     const time = kept.querySelector('time');
     const at = new Date(time.dateTime);
-    if (!isNaN(at)) time.textContent = at.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    if (!isNaN(at)) time.textContent = at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
   }
   if (reader && storage) {
     if (!kept.hidden && /^\/courses\/[^/]+\/[^/]+$/.test(location.pathname)) note([...new Set([...list(), location.pathname])]);
