@@ -1,7 +1,8 @@
 package org.collaborativecourses.web.identity;
 
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import java.text.Collator;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collaborativecourses.shared.Language;
 
-/** The countries by their names in each language, and the time zones by the names that systems share. */
+/** The countries by their names in each language, and the time zones by the names that systems share, each once. */
 public final class World {
 
     private static final Pattern PLACE =
@@ -20,8 +21,10 @@ public final class World {
     private static final Map<Language, List<Place>> COUNTRIES = new ConcurrentHashMap<>();
     private static final List<Place> ZONES = Stream.concat(
                     Stream.of("UTC"),
-                    ZoneId.getAvailableZoneIds().stream()
+                    TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
+                            .map(TimeZone::getIanaID)
                             .filter(it -> PLACE.matcher(it).matches())
+                            .distinct()
                             .sorted())
             .map(it -> new Place(it, it.replace('_', ' ')))
             .toList();
