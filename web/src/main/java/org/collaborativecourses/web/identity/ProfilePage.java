@@ -28,11 +28,13 @@ public class ProfilePage {
     private Profile profile;
     private List<OrganisationView> organisations;
     private List<World.Place> countries;
+    private List<World.Place> zones;
 
     public void load() {
         Visitor visitor = Visitor.of(request);
         profile = profiles.get(visitor.getPersonId());
         organisations = allOrganisations.all();
+        zones = World.zonesWith(profile.zone());
         countries = World.countries(visitor.getLanguage());
     }
 
@@ -53,6 +55,6 @@ public class ProfilePage {
     }
 
     public List<World.Place> getZones() {
-        return World.zones();
+        return zones;
     }
 }

@@ -47,8 +47,12 @@ public final class World {
         return COUNTRIES.computeIfAbsent(language, World::countriesIn);
     }
 
-    static List<Place> zones() {
-        return ZONES;
+    /** All zones, and this one too where it goes by an older name: browsers still use some of those. */
+    static List<Place> zonesWith(String own) {
+        return ZONES.stream().anyMatch(it -> it.code().equals(own))
+                ? ZONES
+                : Stream.concat(Stream.of(new Place(own, own.replace('_', ' '))), ZONES.stream())
+                        .toList();
     }
 
     private static List<Place> countriesIn(Language language) {
