@@ -85,8 +85,11 @@ final class Application {
         return new Application(builder.start(), settings, log);
     }
 
+    /** Memory that compiling and unpacking needed for a moment goes back, about 50 MB, on Java builds that can. */
     private static List<String> memory(Settings settings) {
         return List.of(
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=30000",
                 "-XX:+UseSerialGC",
                 "-Xms48m",
                 "-Xmx" + settings.heap() + "m",

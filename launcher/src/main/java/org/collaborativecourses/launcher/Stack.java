@@ -38,6 +38,7 @@ final class Stack {
             application.awaitReady();
             System.out.print(new Greeting(settings, embedded()).text());
             System.out.flush();
+            System.gc(); // From here on the launcher only waits: what starting needed goes back to the system.
             if (!application.awaitEnd() && !ending.get()) {
                 throw Refusal.failed("The application ended unexpectedly: " + application.cause());
             }
