@@ -65,7 +65,10 @@ public final class Guest {
 
     /** Takes the token from the login page, as a browser does, and logs in. */
     public Guest logIn(String email, String password) {
-        takeToken("/login");
+        Reply page = takeToken("/login");
+        if (page.status() != 200 || csrf.isEmpty()) {
+            throw new IllegalStateException("The login page has no form: " + page);
+        }
         Reply reply = json("POST", API + "/login", Map.of("email", email, "password", password));
         if (reply.status() != 200) {
             throw new IllegalStateException("Cannot log in as " + email + ": " + reply);

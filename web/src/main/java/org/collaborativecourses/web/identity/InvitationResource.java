@@ -55,7 +55,7 @@ public class InvitationResource {
     }
 
     @POST
-    @Path("/{id:[0-9]{1,18}}/withdrawal")
+    @Path("/{id}/withdrawal")
     @Access(Who.ADMINISTRATOR)
     public Response withdraw(@PathParam("id") long id) {
         invitations.withdraw(id);

@@ -88,10 +88,14 @@ final class Device implements AutoCloseable {
         return page.url().substring(address.length());
     }
 
+    void clickAndWait(Locator what) {
+        clickAndWait(what::click);
+    }
+
     /** A page may lead to itself, so waiting for an address would not do. */
     @SuppressWarnings("deprecation")
-    void clickAndWait(Locator what) {
-        page.waitForNavigation(what::click);
+    void clickAndWait(Runnable action) {
+        page.waitForNavigation(action);
     }
 
     List<String> complaints() {

@@ -1,0 +1,51 @@
+package org.collaborativecourses.tests.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.collaborativecourses.db.EmbeddedDatabase;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** The database of the container's tests, and the free ports, known before Arquillian reads its settings. */
+public class ContainerDatabase implements LauncherSessionListener {
+
+    private EmbeddedDatabase database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (!Boolean.getBoolean("container.tests")) {
+            return;
+        }
+        database = EmbeddedDatabase.start(Path.of(System.getProperty("container.data")));
+        System.setProperty(
+                "container.jvm",
+                String.join(
+                        " ",
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-DDB_URL=" + database.url()
+                                + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true",
+                        "-DDB_USER=" + database.user(),
+                        "-DDB_PASSWORD=" + database.password(),
+                        "-DBASE_URL=http://localhost"));
+        System.setProperty("container.options", "--disablephonehome --port " + freePort());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
