@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunningProduct {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Path data;
     private final URI address;
