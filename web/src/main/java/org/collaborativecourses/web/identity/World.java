@@ -16,8 +16,9 @@ import org.collaborativecourses.shared.Language;
 /** The countries by their names in each language, and the time zones by the names that systems share, each once. */
 public final class World {
 
-    private static final Pattern PLACE =
-            Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    /** Without research stations, and without the states of Australia, whose zones are there by their cities. */
+    private static final Pattern PLACE = Pattern.compile("(Africa|America|Asia|Atlantic|Europe|Indian|Pacific)/.+"
+            + "|Australia/(?!ACT|NSW|LHI|Queensland|Tasmania|Victoria|North|South|West|Yancowinna|Canberra).+");
     private static final Map<Language, List<Place>> COUNTRIES = new ConcurrentHashMap<>();
     private static final List<Place> ZONES = Stream.concat(
                     Stream.of("UTC"),

@@ -27,7 +27,7 @@ public class ContainerDatabase implements LauncherSessionListener {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-DDB_URL=" + database.url()
-                                + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true",
+                                + "?connectionTimeZone=UTC&amp;forceConnectionTimeZoneToSession=true&amp;preserveInstants=true",
                         "-DDB_USER=" + database.user(),
                         "-DDB_PASSWORD=" + database.password(),
                         "-DBASE_URL=http://localhost"));

@@ -71,7 +71,7 @@ class TimeIT {
     @Deployment
     static WebArchive whatShips() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
-                .addClasses(MovableClock.class, TimeIT.class);
+                .addClasses(MovableClock.class, TestDoor.class, TimeIT.class);
     }
 
     private static CourseContent course(String key, String... moreItems) throws IOException {

@@ -44,6 +44,7 @@ class AccountsTest {
                 200,
                 guest.json("POST", Guest.API + "/confirmations/" + token, Map.of("password", PASSWORD))
                         .status());
+        guest.takeToken("/my/account");
         return guest;
     }
 

@@ -252,7 +252,9 @@ class RoutesTest {
         Guest guest = owner.guest();
         for (Route route : Routes.all()) {
             for (String verb : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE")) {
-                Guest.Reply reply = guest.send(verb, filled(route.pattern()), "text/plain", "x");
+                // Nobody may send a body with TRACE (RFC 9110, 9.3.8).
+                Guest.Reply reply = guest.send(
+                        verb, filled(route.pattern()), "text/plain", verb.equals("TRACE") ? null : "x");
                 assertTrue(reply.status() >= 400 && reply.status() < 500, verb + " " + route.pattern() + " " + reply);
             }
         }
