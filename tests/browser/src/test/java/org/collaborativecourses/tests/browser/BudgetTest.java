@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.tests.RunningProduct;
 import org.collaborativecourses.tests.Store;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What each page costs: bytes over the wire, requests, and statements to the database. */
 class BudgetTest {
 
+    private static final Logger LOG = Logger.getLogger(BudgetTest.class.getName());
     private static final int KB = 1024;
 
     private record Cost(long bytes, int requests, String what) {}
@@ -33,8 +35,8 @@ class BudgetTest {
             try (Device device = Device.phone().as(pages.guest())) {
                 Cost first = cost(device, path);
                 Cost again = cost(device, path);
-                System.out.printf(
-                        "%-70s %6d bytes %2d requests, again %6d%n", path, first.bytes, first.requests, again.bytes);
+                LOG.info("%-70s %6d bytes %2d requests, again %6d"
+                        .formatted(path, first.bytes, first.requests, again.bytes));
                 int most = desk ? 300 * KB : 50 * KB;
                 if (first.bytes > most || !desk && first.requests > 6) {
                     over.add(path + " first: " + first);
@@ -55,7 +57,7 @@ class BudgetTest {
         addresses(pages).forEach((path, desk) -> {
             pages.guest().get(path);
             long statements = store.fewestStatements(3, () -> pages.guest().get(path));
-            System.out.printf("%-70s %2d statements%n", path, statements);
+            LOG.info("%-70s %2d statements".formatted(path, statements));
             if (statements > (desk ? 15 : 6)) {
                 over.add(path + ": " + statements);
             }
@@ -127,14 +129,14 @@ class BudgetTest {
             });
             learner.answer(question, Pages.course().rightAnswers(quiz.key()).get(question));
             learner.awaitChip(question, "received");
-            System.out.println("saving an answer: " + sizes + " bytes out and in");
+            LOG.info("saving an answer: " + sizes + " bytes out and in");
             assertTrue(sizes.size() >= 2 && sizes.stream().allMatch(it -> it <= KB), sizes.toString());
         }
         Store store = RunningProduct.shared().store();
-        String question = Pages.course().rightAnswers(quiz.key()).keySet().iterator().next();
+        String question =
+                Pages.course().rightAnswers(quiz.key()).keySet().iterator().next();
         long[] sequence = {100};
-        long statements =
-                store.fewestStatements(3, () -> study.answer(attempt, question, sequence[0]++, List.of("1")));
+        long statements = store.fewestStatements(3, () -> study.answer(attempt, question, sequence[0]++, List.of("1")));
         assertTrue(statements <= 6, statements + " statements");
     }
 }

@@ -77,9 +77,9 @@ class TimeIT {
     private static CourseContent course(String key, String... moreItems) throws IOException {
         Path folder = Files.createTempDirectory("course").resolve(key);
         Files.createDirectories(folder.resolve("en/hours"));
-        String more = String.join("", List.of(moreItems).stream()
-                .map(it -> "      - " + it + "\n")
-                .toList());
+        String more = String.join(
+                "",
+                List.of(moreItems).stream().map(it -> "      - " + it + "\n").toList());
         Files.writeString(folder.resolve("course.yaml"), """
                 key: %s
                 source: en
@@ -121,7 +121,8 @@ class TimeIT {
                 ::Night::At midnight it is six.{F}
                 """);
         CourseFolder.Reading reading = CourseFolder.read(folder);
-        return reading.content().orElseThrow(() -> new AssertionError(reading.errors().toString()));
+        return reading.content()
+                .orElseThrow(() -> new AssertionError(reading.errors().toString()));
     }
 
     private static void page(Path folder, String key) throws IOException {
@@ -160,13 +161,17 @@ class TimeIT {
         attempts.answer(me, first.id(), answer("q-noon", "true"));
         MovableClock.goOn(Duration.ofMinutes(9));
         expiry.closeOverdue();
-        assertEquals(AttemptState.IN_PROGRESS, quizzes.attempt(me, first.id(), Language.EN).state());
+        assertEquals(
+                AttemptState.IN_PROGRESS,
+                quizzes.attempt(me, first.id(), Language.EN).state());
         MovableClock.goOn(Duration.ofMinutes(3));
         expiry.closeOverdue();
         AttemptView over = quizzes.attempt(me, first.id(), Language.EN);
         assertEquals(AttemptState.FINISHED, over.state());
         assertEquals(50.0, over.percent().doubleValue());
-        assertEquals(AttemptState.FINISHED, attempts.answer(me, first.id(), answer("q-night", "false")).state());
+        assertEquals(
+                AttemptState.FINISHED,
+                attempts.answer(me, first.id(), answer("q-night", "false")).state());
         assertTrue(progress.course(me, COURSE).progress().item("in-time").complete());
         assertThrows(TooEarlyException.class, () -> attempts.start(me, COURSE, "in-time"));
         MovableClock.goOn(Duration.ofMinutes(31));
@@ -176,14 +181,18 @@ class TimeIT {
     @Test
     void aChangedFolderMakesADraftOrANewRevisionAndProgressStays() throws Exception {
         String key = "telling-more";
-        assertEquals(Loaded.Outcome.PUBLISHED, publishing.load(course(key), true).outcome());
-        assertEquals(Loaded.Outcome.UNCHANGED, publishing.load(course(key), true).outcome());
+        assertEquals(
+                Loaded.Outcome.PUBLISHED, publishing.load(course(key), true).outcome());
+        assertEquals(
+                Loaded.Outcome.UNCHANGED, publishing.load(course(key), true).outcome());
         long me = learner();
         enrolments.enrol(me, key, null, Language.EN);
         progress.openIfEnrolled(me, key, "reading");
         assertTrue(progress.course(me, key).progress().item("reading").complete());
         long before = courses.getPublished(key).id();
-        assertEquals(Loaded.Outcome.DRAFT, publishing.load(course(key, "minutes"), false).outcome());
+        assertEquals(
+                Loaded.Outcome.DRAFT,
+                publishing.load(course(key, "minutes"), false).outcome());
         assertEquals(before, courses.getPublished(key).id());
         Loaded published = publishing.load(course(key, "minutes"), true);
         assertEquals(Loaded.Outcome.PUBLISHED, published.outcome());

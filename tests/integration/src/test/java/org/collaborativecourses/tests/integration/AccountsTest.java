@@ -86,7 +86,8 @@ class AccountsTest {
             for (int i = 0; i < 2; i++) {
                 Guest guest = product.guest();
                 guest.takeToken(form);
-                replies[i] = guest.form(Guest.API + api, "email", addresses[i], "name", "Farai Dube", "password", PASSWORD);
+                replies[i] =
+                        guest.form(Guest.API + api, "email", addresses[i], "name", "Farai Dube", "password", PASSWORD);
             }
             assertEquals(replies[0].status(), replies[1].status());
             assertEquals(replies[0].header("Location"), replies[1].header("Location"));
@@ -137,7 +138,9 @@ class AccountsTest {
                 < 300);
         String token = token(Mailbox.linkTo(other, "confirm"));
         assertEquals(200, product.guest().logIn(email, PASSWORD).get("/my").status());
-        assertTrue(guest.json("POST", Guest.API + "/confirmations/" + token, Map.of()).status() < 300);
+        assertTrue(guest.json("POST", Guest.API + "/confirmations/" + token, Map.of())
+                        .status()
+                < 300);
         assertEquals(200, product.guest().logIn(other, PASSWORD).get("/my").status());
         assertThrows(IllegalStateException.class, () -> product.guest().logIn(email, PASSWORD));
     }
@@ -155,7 +158,8 @@ class AccountsTest {
         assertNotEquals(200, guest.get("/my").status());
         assertThrows(IllegalStateException.class, () -> product.guest().logIn(email, PASSWORD));
         assertEquals(
-                0, product.store().number("SELECT COUNT(*) FROM person WHERE email_key = ? OR email = ?", email, email));
+                0,
+                product.store().number("SELECT COUNT(*) FROM person WHERE email_key = ? OR email = ?", email, email));
     }
 
     @Test

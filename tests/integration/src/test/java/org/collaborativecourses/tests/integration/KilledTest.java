@@ -65,7 +65,8 @@ class KilledTest {
         List<Study> learners = java.util.stream.IntStream.range(0, LEARNERS)
                 .mapToObj(it -> learner("Answers while it is killed"))
                 .toList();
-        List<Study.Started> attempts = learners.stream().map(it -> it.start(quiz)).toList();
+        List<Study.Started> attempts =
+                learners.stream().map(it -> it.start(quiz)).toList();
         CountDownLatch busy = new CountDownLatch(LEARNERS * 20);
         List<Thread> threads = java.util.stream.IntStream.range(0, LEARNERS)
                 .mapToObj(at -> new Thread(() -> answer(learners.get(at), attempts.get(at), acknowledged, busy)))
@@ -95,7 +96,8 @@ class KilledTest {
     }
 
     /** Until nobody answers any more. */
-    private static void answer(Study study, Study.Started attempt, Map<String, Long> acknowledged, CountDownLatch busy) {
+    private static void answer(
+            Study study, Study.Started attempt, Map<String, Long> acknowledged, CountDownLatch busy) {
         List<String> questions = List.copyOf(course.rightAnswers(quiz).keySet());
         try {
             for (long sequence = 1; ; sequence++) {

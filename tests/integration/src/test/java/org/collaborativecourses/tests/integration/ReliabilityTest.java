@@ -78,9 +78,7 @@ class ReliabilityTest {
         Study study = atTheQuiz("Double click");
         for (int round = 0; round < 12; round++) {
             List<Guest.Reply> replies = together(
-                    16,
-                    () -> study.guest()
-                            .json("POST", study.api() + "/items/" + quiz + "/attempts", Map.of()));
+                    16, () -> study.guest().json("POST", study.api() + "/items/" + quiz + "/attempts", Map.of()));
             List<Long> ids = replies.stream()
                     .peek(it -> assertEquals(200, it.status(), it.toString()))
                     .map(it -> it.json().get("attempt").asLong())
@@ -91,7 +89,9 @@ class ReliabilityTest {
             assertEquals(
                     1, store.number("SELECT COUNT(*) FROM attempt WHERE enrolment_id = ? AND open = 1", enrolment));
             assertEquals(
-                    round + 1, store.number("SELECT COUNT(*) FROM attempt WHERE enrolment_id = ? AND item_key = ?", enrolment, quiz));
+                    round + 1,
+                    store.number(
+                            "SELECT COUNT(*) FROM attempt WHERE enrolment_id = ? AND item_key = ?", enrolment, quiz));
             assertEquals(
                     200,
                     study.guest()
@@ -117,11 +117,16 @@ class ReliabilityTest {
         replies.forEach(it -> assertEquals(200, it.status(), it.toString()));
         assertEquals("[\"2\"]", stored(attempt));
         assertEquals(
-                42, store.number("SELECT sequence FROM response WHERE attempt_id = ? AND question_id = ?", attempt.id(), question));
+                42,
+                store.number(
+                        "SELECT sequence FROM response WHERE attempt_id = ? AND question_id = ?",
+                        attempt.id(),
+                        question));
     }
 
     private static String stored(Study.Started attempt) {
-        return store.value("SELECT answer FROM response WHERE attempt_id = ? AND question_id = ?", attempt.id(), question);
+        return store.value(
+                "SELECT answer FROM response WHERE attempt_id = ? AND question_id = ?", attempt.id(), question);
     }
 
     @Test
@@ -197,7 +202,15 @@ class ReliabilityTest {
         guest.cookies().clear();
         guest.logIn(email, product.password());
         assertEquals(attempt.id(), study.start(quiz).id());
-        assertEquals("1", guest.get(attempt.api()).json().get("questions").get(0).get("answer").get(0).asText());
+        assertEquals(
+                "1",
+                guest.get(attempt.api())
+                        .json()
+                        .get("questions")
+                        .get(0)
+                        .get("answer")
+                        .get(0)
+                        .asText());
         assertEquals(200, study.answer(attempt, question, 2, List.of("2")).status());
     }
 
@@ -206,11 +219,21 @@ class ReliabilityTest {
         Study study = atTheQuiz("Away for a while");
         Study.Started attempt = study.start(quiz);
         study.answer(attempt, question, 1, List.of("1"));
-        int before = study.guest().get(study.api() + "/progress").json().get("percent").asInt();
+        int before = study.guest()
+                .get(study.api() + "/progress")
+                .json()
+                .get("percent")
+                .asInt();
         assertTrue(before > 0);
         study.guest().form(study.api() + "/enrolment/leaving");
         Study again = Study.begin(study.guest(), course);
-        assertEquals(before, again.guest().get(study.api() + "/progress").json().get("percent").asInt());
+        assertEquals(
+                before,
+                again.guest()
+                        .get(study.api() + "/progress")
+                        .json()
+                        .get("percent")
+                        .asInt());
         assertEquals(attempt.id(), again.start(quiz).id());
         assertEquals("[\"1\"]", stored(attempt));
     }
