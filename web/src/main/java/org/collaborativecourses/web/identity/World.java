@@ -19,6 +19,7 @@ public final class World {
     /** Without research stations, and without the states of Australia, whose zones are there by their cities. */
     private static final Pattern PLACE = Pattern.compile("(Africa|America|Asia|Atlantic|Europe|Indian|Pacific)/.+"
             + "|Australia/(?!ACT|NSW|LHI|Queensland|Tasmania|Victoria|North|South|West|Yancowinna|Canberra).+");
+
     private static final Map<Language, List<Place>> COUNTRIES = new ConcurrentHashMap<>();
     private static final List<Place> ZONES = Stream.concat(
                     Stream.of("UTC"),
