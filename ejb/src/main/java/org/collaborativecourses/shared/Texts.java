@@ -1,8 +1,11 @@
 package org.collaborativecourses.shared;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.NoUnit;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,6 +57,8 @@ public final class Texts {
     private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
     private final ULocale icuLocale;
     private final Locale locale;
+    private final LocalizedNumberFormatter numbers;
+    private final LocalizedNumberFormatter percents;
 
     private Texts(Language language, Map<String, String> texts) {
         this.language = language;
@@ -63,6 +68,9 @@ public final class Texts {
         String region = language == Language.EN ? "-GB" : language == Language.PT ? "-PT" : "";
         this.locale = Locale.forLanguageTag(language.code() + region + "-u-nu-latn");
         this.icuLocale = ULocale.forLocale(locale);
+        this.numbers = NumberFormatter.withLocale(icuLocale).precision(Precision.maxFraction(3));
+        this.percents =
+                NumberFormatter.withLocale(icuLocale).unit(NoUnit.PERCENT).precision(Precision.integer());
     }
 
     public static Texts in(Language language) {
@@ -99,12 +107,11 @@ public final class Texts {
     }
 
     public String number(Number value) {
-        return NumberFormat.getInstance(icuLocale).format(value);
+        return numbers.format(value).toString();
     }
 
     public String percent(double percent) {
-        NumberFormat format = NumberFormat.getPercentInstance(icuLocale);
-        return format.format(percent / 100);
+        return percents.format(percent).toString();
     }
 
     public String date(Instant instant, ZoneId zone) {
