@@ -157,7 +157,9 @@ public class FrontFilter extends HttpFilter {
         if (route.stateful()) {
             request.setAttribute(LightPages.DESK, Boolean.TRUE);
         }
-        request.getRequestDispatcher(route.page()).forward(request, response);
+        PageResponse page = new PageResponse(request, response);
+        request.getRequestDispatcher(route.page()).forward(request, page);
+        page.send();
     }
 
     private static String encoded(HttpServletRequest request) {
