@@ -73,6 +73,11 @@ public class CataloguePage {
         return !(words + subtheme + collaborative + language + length).isEmpty();
     }
 
+    /** Everything that the fields of the filter show. */
+    public List<?> getFilters() {
+        return List.of(subtheme, collaborative, language, length, offering);
+    }
+
     public String getWords() {
         return words;
     }

@@ -70,6 +70,10 @@ public class CoursePage {
         return (Map<String, String>) request.getAttribute("route");
     }
 
+    public long getRevisionId() {
+        return view.revision().id();
+    }
+
     public CourseOutline getCourse() {
         return view.revision().outline();
     }

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
@@ -160,6 +161,11 @@ public class ItemPage {
 
     public OutlineView.Row getAfter() {
         return view.progress().after(state.item().key()).map(this::neighbour).orElse(null);
+    }
+
+    /** Both of them, as far as they are there. */
+    public List<Optional<OutlineView.Row>> getNeighbours() {
+        return List.of(Optional.ofNullable(getBefore()), Optional.ofNullable(getAfter()));
     }
 
     private OutlineView.Row neighbour(ItemOutline item) {

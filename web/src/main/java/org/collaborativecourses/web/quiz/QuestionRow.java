@@ -15,6 +15,8 @@ public final class QuestionRow {
     private final QuestionView view;
     private final boolean open;
     private final List<Integer> order;
+    /** All that a row is drawn from: when and in which sequence answers came is not seen. */
+    private final List<?> seen;
 
     private QuestionRow(QuestionView view, boolean open) {
         this.view = view;
@@ -22,6 +24,17 @@ public final class QuestionRow {
         int options = view.question().options().size();
         this.order =
                 view.order().isEmpty() ? IntStream.range(0, options).boxed().toList() : view.order();
+        this.seen = List.of(
+                view.number(),
+                view.question(),
+                view.order(),
+                view.answer(),
+                view.savedAt() != null,
+                view.tries(),
+                view.triesLeft(),
+                view.closed(),
+                view.shown(),
+                open);
     }
 
     static List<QuestionRow> of(AttemptView attempt) {
@@ -35,6 +48,17 @@ public final class QuestionRow {
 
     /** One select of a matching or ordering question. */
     public record Select(String id, int place, String html, List<Option> options, String verdict) {}
+
+    /** Two rows are the same that show the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QuestionRow row && row.seen.equals(seen);
+    }
+
+    @Override
+    public int hashCode() {
+        return seen.hashCode();
+    }
 
     public QuestionView getView() {
         return view;
