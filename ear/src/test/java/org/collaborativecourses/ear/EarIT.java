@@ -109,6 +109,7 @@ class EarIT {
                 member.post("/api/v1/login", Map.of("email", "member@example.org", "password", PASSWORD))
                         .statusCode());
         String course = "monitoring-inclusive-education";
+        assertEquals(200, member.get("/courses/" + course).statusCode(), "a new session has a token of its own");
         assertEquals(
                 303,
                 member.post("/api/v1/courses/" + course + "/enrolment", Map.of())
@@ -116,6 +117,10 @@ class EarIT {
         HttpResponse<String> item = member.get("/courses/" + course + "/welcome");
         assertEquals(200, item.statusCode());
         assertTrue(item.body().contains("<main"), item.body());
+        assertEquals(
+                303,
+                member.post("/api/v1/courses/" + course + "/items/welcome/done", Map.of("done", "true"))
+                        .statusCode());
         HttpResponse<String> my = member.get("/my");
         assertTrue(my.body().contains("/courses/" + course), my.body());
     }

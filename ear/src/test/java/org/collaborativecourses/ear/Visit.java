@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 final class Visit {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     private final String origin;
     private String token = "";
 
@@ -38,14 +40,15 @@ final class Visit {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("csrf", token);
+        Map<String, String> all = new LinkedHashMap<>(Map.of("csrf", token)); // the first field, as in our forms
+        all.putAll(fields);
         String form = all.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return client.send(
                 HttpRequest.newBuilder(URI.create(origin + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
                         .header("Origin", origin)
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
