@@ -12,12 +12,12 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Takes a page whole and sends it at once, compressed where the browser takes that, with its length. The server's own
- * compression asks for the highest effort, which costs more than drawing the page, and sends it in chunks.
+ * Takes a page whole and sends it at once, compressed where the browser takes that, with its length. It is packed with
+ * less effort than the server's own compression would spend on it, for about five percent more bytes.
  */
 final class PageResponse extends HttpServletResponseWrapper {
 
-    /** Where a page stops getting noticeably smaller. */
+    /** Of 1 to 9; the usual one is 6. */
     private static final int EFFORT = 3;
 
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
