@@ -7,12 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.servlet.http.HttpSession;
@@ -22,41 +22,64 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import org.collaborativecourses.web.shared.Access;
 
+/** Each rule is a method: Surefire leaves out those that are fields, and says nothing. */
 @AnalyzeClasses(packages = "org.collaborativecourses.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class WebArchitectureTest {
 
     @ArchTest
-    static final ArchRule pagesKnowNoDatabase = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "org.eclipse.persistence..", "java.sql..", "javax.sql..");
+    static void pagesKnowNoDatabase(JavaClasses all) {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.eclipse.persistence..", "java.sql..", "javax.sql..")
+                .check(all);
+    }
 
     @ArchTest
-    static final ArchRule nobodyKeepsAnythingInASession =
-            noClasses().should().dependOnClassesThat().areAssignableTo(HttpSession.class);
+    static void nobodyKeepsAnythingInASession(JavaClasses all) {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.collaborativecourses.web.identity.LoginCookie")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(HttpSession.class)
+                .because("only a login's end knows sessions: it ends the one that Faces began for a desk page")
+                .check(all);
+    }
 
     @ArchTest
-    static final ArchRule everyResourceMethodSaysWhoMayCallIt = methods()
-            .that()
-            .areAnnotatedWith(GET.class)
-            .or()
-            .areAnnotatedWith(POST.class)
-            .or()
-            .areAnnotatedWith(PUT.class)
-            .or()
-            .areAnnotatedWith(DELETE.class)
-            .should()
-            .beAnnotatedWith(Access.class);
+    static void everyResourceMethodSaysWhoMayCallIt(JavaClasses all) {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .or()
+                .areAnnotatedWith(DELETE.class)
+                .should()
+                .beAnnotatedWith(Access.class)
+                .check(all);
+    }
 
     @ArchTest
-    static final ArchRule aPageThatNeedsMoreThanThreeServicesIsTwoPages =
-            classes().that().haveSimpleNameEndingWith("Page").should(haveAtMostServices(3));
+    static void aPageThatNeedsMoreThanThreeServicesIsTwoPages(JavaClasses all) {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Page")
+                .should(haveAtMostServices(3))
+                .check(all);
+    }
 
     @ArchTest
-    static final ArchRule featuresHaveNoCycles = slices().matching("org.collaborativecourses.web.(*)")
-            .should()
-            .beFreeOfCycles()
-            .because("what features share lies in shared");
+    static void featuresHaveNoCycles(JavaClasses all) {
+        slices().matching("org.collaborativecourses.web.(*)")
+                .should()
+                .beFreeOfCycles()
+                .because("what features share lies in shared")
+                .check(all);
+    }
 
     private static ArchCondition<JavaClass> haveAtMostServices(int most) {
         DescribedPredicate<JavaField> service = new DescribedPredicate<>("service") {
