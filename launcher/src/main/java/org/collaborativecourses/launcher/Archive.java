@@ -86,9 +86,9 @@ enum Archive {
 
     /** What earlier versions unpacked goes when a newer one is there. */
     static void deleteOthers(Path runtime, Path current) throws IOException {
-        String kind = current.getFileName().toString().replaceFirst("-[0-9a-f]{8}$", "-");
+        String kind = runtime.relativize(current).toString().replaceFirst("-[0-9a-f]{8}$", "-");
         try (Stream<Path> all = Files.list(runtime)) {
-            for (Path path : all.filter(it -> it.getFileName().toString().startsWith(kind))
+            for (Path path : all.filter(it -> runtime.relativize(it).toString().startsWith(kind))
                     .filter(it -> !it.equals(current))
                     .toList()) {
                 delete(path);

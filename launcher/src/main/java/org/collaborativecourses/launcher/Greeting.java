@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The block that is printed when everything stands. */
-record Greeting(Settings settings, boolean embeddedDatabase) {
+record Greeting(Settings settings) {
     private static final String LINE = "─".repeat(76) + "\n";
 
     String text() throws IOException {
@@ -30,6 +30,7 @@ record Greeting(Settings settings, boolean embeddedDatabase) {
                     .append(Files.readString(setup).strip())
                     .append('\n');
         }
+        boolean embeddedDatabase = settings.database().isEmpty();
         text.append("\n  Data:      ").append(settings.dataDir());
         text.append(embeddedDatabase ? " (with the embedded database)\n" : "\n");
         if (!embeddedDatabase) {

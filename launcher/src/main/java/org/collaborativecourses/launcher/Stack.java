@@ -32,15 +32,18 @@ final class Stack {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         try {
             checkPort();
-            lock = lockDataDir();
             settings.database().ifPresent(DatabaseUrl::check);
-            start();
-            application.awaitReady();
-            System.out.print(new Greeting(settings, embedded()).text());
+            Application started = begin();
+            started.awaitReady();
+            System.out.print(new Greeting(settings).text());
             System.out.flush();
             System.gc(); // From here on the launcher only waits: what starting needed goes back to the system.
-            if (!application.awaitEnd() && !ending.get()) {
-                throw Refusal.failed("The application ended unexpectedly: " + application.cause());
+            if (!started.awaitEnd()) {
+                throw Refusal.failed("The application ended unexpectedly: " + started.cause());
+            }
+        } catch (Refusal refusal) {
+            if (!ending.get()) { // Otherwise it ends because it was asked to.
+                throw refusal;
             }
         } catch (EmbeddedDatabaseException e) {
             throw Refusal.failed(e.getMessage(), e);
@@ -76,7 +79,12 @@ final class Stack {
         }
     }
 
-    private void start() throws IOException {
+    /** Not interrupted by {@link #end}: what is half started would be left behind. */
+    private synchronized Application begin() throws IOException {
+        if (ending.get()) {
+            throw Refusal.failed("Asked to end while starting.");
+        }
+        lock = lockDataDir();
         Path data = settings.dataDir();
         Path runtime = Files.createDirectories(data.resolve("runtime"));
         Map<String, String> environment = new HashMap<>();
@@ -93,9 +101,10 @@ final class Stack {
         putDatabase(environment, runtime);
         System.out.println("Starting the application …");
         application = Application.start(settings, runtime, ServerLog.open(data.resolve("log")), environment);
+        return application;
     }
 
-    private void putDatabase(Map<String, String> environment, Path runtime) throws IOException {
+    private synchronized void putDatabase(Map<String, String> environment, Path runtime) throws IOException {
         Settings.ExternalDatabase address = settings.database().orElse(null);
         if (address == null) {
             System.out.println("Starting the database …");
@@ -123,10 +132,6 @@ final class Stack {
                     + settings.dataDir().resolve("mariadb/mariadb.log") + ".");
             System.exit(Refusal.FAILED);
         }
-    }
-
-    private boolean embedded() {
-        return database != null;
     }
 
     /** From the shutdown hook and at the end of {@link #run}: whoever comes second waits for the first. */
