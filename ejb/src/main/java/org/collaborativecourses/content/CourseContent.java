@@ -19,8 +19,4 @@ public record CourseContent(CourseOutline outline, List<ItemText> texts, Map<Str
      * @param html the safe HTML made of it; for a quiz, of its introduction; media addresses are {@code /media/{hash}/{name}}
      */
     public record ItemText(String itemKey, Language language, String source, String html) {}
-
-    CourseContent hashed(String newHash) {
-        return new CourseContent(outline, texts, media, newHash);
-    }
 }

@@ -1,6 +1,10 @@
 package org.collaborativecourses.content;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -155,4 +159,24 @@ final class HtmlPolicy {
             .toFactory();
 
     private HtmlPolicy() {}
+
+    /** What the policy takes out: elements as tags, attributes by name. */
+    static Set<String> refusedIn(String html) {
+        Set<String> refused = new TreeSet<>();
+        POLICY.sanitize(
+                html,
+                new HtmlChangeListener<Set<String>>() {
+                    @Override
+                    public void discardedTag(Set<String> names, String element) {
+                        names.add("<" + element + ">");
+                    }
+
+                    @Override
+                    public void discardedAttributes(Set<String> names, String element, String... attributes) {
+                        names.addAll(List.of(attributes));
+                    }
+                },
+                refused);
+        return refused;
+    }
 }

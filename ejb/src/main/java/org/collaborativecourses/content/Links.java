@@ -22,7 +22,7 @@ public record Links(String course, Set<String> items, Map<String, MediaOutline> 
     /** For a text that belongs to no course: only links to the outside lead anywhere. */
     public static final Links NONE = new Links("", Set.of(), Map.of());
 
-    static final String ITEM = "item:";
+    public static final String ITEM = "item:";
     private static final Pattern MEDIA = Pattern.compile("\\.\\./\\.\\./(media/[a-z0-9][a-z0-9._-]*)");
     private static final Pattern OUTSIDE =
             Pattern.compile("(?i:https?)://[^\\s/][^\\s]*|(?i:mailto):[^\\s@]+@[^\\s@]+");
@@ -33,7 +33,7 @@ public record Links(String course, Set<String> items, Map<String, MediaOutline> 
     }
 
     /** The address on our pages that a link's destination stands for; empty where it leads nowhere. */
-    Optional<String> address(String destination) {
+    public Optional<String> address(String destination) {
         if (destination.startsWith(ITEM)) {
             String key = destination.substring(ITEM.length());
             return items.contains(key) ? Optional.of("/courses/" + course + "/" + key) : Optional.empty();
@@ -48,7 +48,7 @@ public record Links(String course, Set<String> items, Map<String, MediaOutline> 
         return findMedia(destination).map(it -> "/media/" + it.hash() + destination.substring(MEDIA_PREFIX_LENGTH));
     }
 
-    Optional<MediaOutline> findMedia(String destination) {
+    public Optional<MediaOutline> findMedia(String destination) {
         return mediaPath(destination).map(media::get);
     }
 
@@ -57,7 +57,7 @@ public record Links(String course, Set<String> items, Map<String, MediaOutline> 
     }
 
     /** {@code media/name} of {@code ../../media/name}; empty for what does not look like this to the letter. */
-    static Optional<String> mediaPath(String destination) {
+    public static Optional<String> mediaPath(String destination) {
         var matcher = MEDIA.matcher(destination);
         return matcher.matches() && !destination.contains("/media/..")
                 ? Optional.of(matcher.group(1))

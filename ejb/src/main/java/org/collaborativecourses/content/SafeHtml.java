@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.collaborativecourses.question.TextRenderer;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -22,7 +24,7 @@ import org.jsoup.nodes.Entities;
 public final class SafeHtml {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    static final Parser PARSER = Parser.builder()
+    private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
@@ -48,18 +50,33 @@ public final class SafeHtml {
         return HtmlPolicy.POLICY.sanitize(resolved(html, links));
     }
 
+    /** Markdown after a piece of HTML that belongs to the same text. */
+    public static String ofHtmlAndMarkdown(String html, String markdown, Links links) {
+        return ofHtml(html + render(markdown), links);
+    }
+
+    /** Markdown as a tree that knows its lines, for whoever looks at it rather than shows it. */
+    public static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
+    /** Elements (as tags) and attributes that would be taken out of HTML. */
+    public static Set<String> refusedIn(String html, Links links) {
+        return HtmlPolicy.refusedIn(resolved(html, links));
+    }
+
     /** How texts of questions become HTML in a course. */
-    public static org.collaborativecourses.question.SafeHtml forQuestions(Links links) {
-        return new org.collaborativecourses.question.SafeHtml(it -> ofMarkdown(it, links), it -> ofHtml(it, links));
+    public static TextRenderer forQuestions(Links links) {
+        return new TextRenderer(it -> ofMarkdown(it, links), it -> ofHtml(it, links));
     }
 
     /** Blocks of Markdown as HTML that is not safe yet. */
-    static String render(String markdown) {
+    private static String render(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }
 
     /** With all addresses resolved and headings and tables dressed, but not safe yet. */
-    static String resolved(String html, Links links) {
+    private static String resolved(String html, Links links) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
@@ -111,19 +128,24 @@ public final class SafeHtml {
         body.select("[id]").forEach(it -> it.removeAttr("id"));
         Set<String> taken = new HashSet<>();
         for (Element heading : body.select("h2, h3, h4, h5, h6")) {
-            heading.attr("id", "s-" + unique(slug(heading.text()), taken));
+            heading.attr("id", "s-" + headingName(heading.text(), taken));
         }
     }
 
-    /** The name under which a link {@code #name} finds a heading: its letters and digits, in lower case, hyphenated. */
-    static String slug(String heading) {
+    /** The name under which a link {@code #name} finds a heading; a second one of the same words gets a number. */
+    public static String headingName(String heading, Set<String> taken) {
+        return unique(slug(heading), taken);
+    }
+
+    /** Its letters and digits, in lower case, hyphenated. */
+    private static String slug(String heading) {
         String slug = heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
         return slug.isEmpty() ? "section" : slug;
     }
 
-    static String unique(String slug, Set<String> taken) {
+    private static String unique(String slug, Set<String> taken) {
         String name = slug;
         for (int i = 2; !taken.add(name); i++) {
             name = slug + "-" + i;

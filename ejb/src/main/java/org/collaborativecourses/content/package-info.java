@@ -1,6 +1,5 @@
 /**
- * A course as text: its outline, the folder format, reading, checking and writing it, and making safe HTML of Markdown.
- * It owns every rule about what a course folder may hold, and refuses a folder with a single error as a whole. It knows
- * no database and no learner.
+ * A course as text: its outline, the text of its items, and the only way from what authors write to the HTML of a page.
+ * It knows no file, no database and no learner, and refuses every element, attribute and address that it does not name.
  */
 package org.collaborativecourses.content;

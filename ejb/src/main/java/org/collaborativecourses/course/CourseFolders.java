@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.collaborativecourses.content.CourseFolder;
+import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.shared.Settings;
 
 /** Loads and publishes the course folders that the administrator names, at the start. A folder with an error is left out whole. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
-import org.collaborativecourses.question.Quiz;
+import org.collaborativecourses.quiz.Quiz;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
 

@@ -1,7 +1,7 @@
 package org.collaborativecourses.course;
 
 import java.util.Optional;
-import org.collaborativecourses.question.Quiz;
+import org.collaborativecourses.quiz.Quiz;
 import org.collaborativecourses.shared.Language;
 
 /**

@@ -3,10 +3,11 @@ package org.collaborativecourses.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.Links;
-import org.collaborativecourses.question.Gift;
-import org.collaborativecourses.question.GiftResult;
-import org.collaborativecourses.question.Quiz;
-import org.collaborativecourses.question.SafeHtml;
+import org.collaborativecourses.content.SafeHtml;
+import org.collaborativecourses.gift.Gift;
+import org.collaborativecourses.gift.GiftResult;
+import org.collaborativecourses.question.TextRenderer;
+import org.collaborativecourses.quiz.Quiz;
 
 /** Makes a quiz of its stored GIFT. How it is asked stands in the source language's file alone. */
 @ApplicationScoped
@@ -18,11 +19,11 @@ class QuizReader {
      */
     Quiz read(CourseOutline outline, String text, String sourceText) {
         Links links = Links.in(outline);
-        SafeHtml safe = new SafeHtml(
-                markdown -> org.collaborativecourses.content.SafeHtml.ofMarkdown(markdown, links),
-                html -> org.collaborativecourses.content.SafeHtml.ofHtml(html, links));
+        TextRenderer safe = new TextRenderer(
+                markdown -> SafeHtml.ofMarkdown(markdown, links), html -> SafeHtml.ofHtml(html, links));
         Quiz shown = quiz(Gift.read(text, outline.key(), safe));
-        Quiz source = text.equals(sourceText) ? shown : quiz(Gift.read(sourceText, outline.key(), SafeHtml.escaping()));
+        Quiz source =
+                text.equals(sourceText) ? shown : quiz(Gift.read(sourceText, outline.key(), TextRenderer.escaping()));
         return new Quiz(shown.front(), source.settings(), shown.questions());
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.collaborativecourses.attempt.AttemptFinished;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
 import org.collaborativecourses.course.CourseService;
@@ -17,7 +18,6 @@ import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
 import org.collaborativecourses.enrolment.NotEnrolledException;
-import org.collaborativecourses.quiz.AttemptFinished;
 import org.collaborativecourses.shared.NotFoundException;
 
 /** What learners do in a course, and how they stand. Each write takes the enrolment's lock first, so that completing happens once. */

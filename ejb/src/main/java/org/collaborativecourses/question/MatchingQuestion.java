@@ -26,7 +26,7 @@ public record MatchingQuestion(QuestionHead head, List<Pair> pairs, List<String>
 
     @Override
     public List<String> options() {
-        return rights.stream().map(SafeHtml::escape).toList();
+        return rights.stream().map(TextRenderer::escape).toList();
     }
 
     @Override
@@ -61,7 +61,7 @@ public record MatchingQuestion(QuestionHead head, List<Pair> pairs, List<String>
     @Override
     public List<String> bestInWords() {
         return pairs.stream()
-                .map(pair -> SafeHtml.escape(rights.get(pair.right())))
+                .map(pair -> TextRenderer.escape(rights.get(pair.right())))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Numbers as people type them, in any of the five languages. */
-final class Numbers {
+public final class Numbers {
 
     private static final int LONGEST = 60;
     private static final int LARGEST_EXPONENT = 99;
@@ -30,7 +30,7 @@ final class Numbers {
     }
 
     /** A number as a file holds it: a point, no grouping. */
-    static Optional<BigDecimal> read(String text) {
+    public static Optional<BigDecimal> read(String text) {
         Matcher matcher = NUMBER.matcher(text);
         if (text.length() > LONGEST || !matcher.matches()) {
             return Optional.empty();
@@ -39,31 +39,6 @@ final class Numbers {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text));
-    }
-
-    /** @param value null: any number */
-    record Interval(BigDecimal value, BigDecimal tolerance) {}
-
-    /** As GIFT writes them: {@code *}, {@code value}, {@code value:tolerance}, {@code low..high}. */
-    static Optional<Interval> interval(String text) {
-        if (text.equals("*")) {
-            return Optional.of(new Interval(null, BigDecimal.ZERO));
-        }
-        int dots = text.indexOf("..");
-        int colon = text.indexOf(':');
-        int mark = dots >= 0 ? dots : colon;
-        Optional<BigDecimal> first =
-                read(mark < 0 ? text : text.substring(0, mark).strip());
-        Optional<BigDecimal> second = mark < 0
-                ? Optional.of(BigDecimal.ZERO)
-                : read(text.substring(mark + (dots >= 0 ? 2 : 1)).strip());
-        if (first.isEmpty() || second.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal tolerance =
-                dots >= 0 ? second.get().subtract(first.get()).divide(BigDecimal.valueOf(2)) : second.get();
-        BigDecimal value = dots >= 0 ? first.get().add(tolerance) : first.get();
-        return tolerance.signum() < 0 ? Optional.empty() : Optional.of(new Interval(value, tolerance));
     }
 
     /** Numbers that lie within the tolerance: the middle, the bounds, and between. */

@@ -33,7 +33,7 @@ public enum OrderGrading {
             "REL", RELATIVE_NEXT_EXCLUDE_LAST,
             "RELATIVE", RELATIVE_NEXT_EXCLUDE_LAST);
 
-    static Optional<OrderGrading> find(String word) {
+    public static Optional<OrderGrading> find(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         return Stream.of(values())
                 .filter(it -> it.name().equals(upper))

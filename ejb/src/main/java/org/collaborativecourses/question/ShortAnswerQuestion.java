@@ -48,6 +48,6 @@ public record ShortAnswerQuestion(QuestionHead head, List<Accepted> accepted) im
 
     @Override
     public List<String> bestInWords() {
-        return best().values().stream().map(SafeHtml::escape).toList();
+        return best().values().stream().map(TextRenderer::escape).toList();
     }
 }

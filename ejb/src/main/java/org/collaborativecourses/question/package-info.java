@@ -1,5 +1,5 @@
 /**
- * Questions and how a response to one is marked: no learner, no course, no database. Reads and writes GIFT. Refuses to
- * guess: what it cannot read it names with its line.
+ * Questions and how a response to one is marked: the types, what each shows and accepts, and what an answer is worth.
+ * No quiz, no learner, no course, no database. Refuses to guess: a response that it cannot read is wrong, never an error.
  */
 package org.collaborativecourses.question;

@@ -3,7 +3,6 @@ package org.collaborativecourses.quiz;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
-import org.collaborativecourses.question.QuizSettings;
 
 /**
  * How often a quiz may be tried.
@@ -11,18 +10,18 @@ import org.collaborativecourses.question.QuizSettings;
  * @param limit empty: as often as one likes
  * @param delay from the end of one attempt to the start of the next
  */
-record AttemptPolicy(OptionalInt limit, Duration delay) {
+public record AttemptPolicy(OptionalInt limit, Duration delay) {
 
-    static AttemptPolicy of(QuizSettings settings) {
+    public static AttemptPolicy of(QuizSettings settings) {
         return new AttemptPolicy(settings.attempts(), settings.delay());
     }
 
     /** Empty where there is no limit. */
-    OptionalInt left(int attempts) {
+    public OptionalInt left(int attempts) {
         return limit.isPresent() ? OptionalInt.of(Math.max(0, limit.getAsInt() - attempts)) : limit;
     }
 
-    boolean isUsedUp(int attempts) {
+    public boolean isUsedUp(int attempts) {
         return limit.isPresent() && attempts >= limit.getAsInt();
     }
 
@@ -31,7 +30,7 @@ record AttemptPolicy(OptionalInt limit, Duration delay) {
      *
      * @param lastFinishedAt null before the first attempt
      */
-    Instant opensAt(Instant lastFinishedAt) {
+    public Instant opensAt(Instant lastFinishedAt) {
         return lastFinishedAt == null ? Instant.MIN : lastFinishedAt.plus(delay);
     }
 
@@ -39,7 +38,7 @@ record AttemptPolicy(OptionalInt limit, Duration delay) {
      * @throws NoAttemptLeftException at the limit
      * @throws TooEarlyException before the delay is over
      */
-    void admit(int attempts, Instant lastFinishedAt, Instant now) {
+    public void admit(int attempts, Instant lastFinishedAt, Instant now) {
         if (isUsedUp(attempts)) {
             throw new NoAttemptLeftException(limit.getAsInt());
         }

@@ -1,7 +1,6 @@
 package org.collaborativecourses.quiz;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,26 +8,23 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.collaborativecourses.question.Question;
-import org.collaborativecourses.question.Quiz;
 
 /**
  * Which questions an attempt has, in which order, and how the choices of each are mixed. Drawn once when the attempt
  * starts, and kept: going back, another device or another language show the same.
  */
-record Layout(@JsonProperty("slots") List<Slot> slots) {
-
-    private static final TypeReference<Layout> TYPE = new TypeReference<>() {};
+public record Layout(@JsonProperty("slots") List<Slot> slots) {
 
     /**
      * @param question its id
      * @param order the choices' positions in the course's text, in the order in which they are shown; for matching, of
      *     the right sides; empty where there is nothing to mix
      */
-    record Slot(
+    public record Slot(
             @JsonProperty("q") String question,
             @JsonProperty("o") List<Integer> order) {}
 
-    static Layout draw(Quiz quiz, long seed) {
+    public static Layout draw(Quiz quiz, long seed) {
         Random chance = new Random(seed);
         boolean shuffles = quiz.settings().shuffleChoices();
         return new Layout(quiz.pick(chance).stream()
@@ -51,19 +47,11 @@ record Layout(@JsonProperty("slots") List<Slot> slots) {
         return List.copyOf(order);
     }
 
-    Optional<Slot> find(String questionId) {
+    public Optional<Slot> find(String questionId) {
         return slots.stream().filter(slot -> slot.question().equals(questionId)).findFirst();
     }
 
-    boolean has(String questionId) {
+    public boolean has(String questionId) {
         return find(questionId).isPresent();
-    }
-
-    String toJson() {
-        return Json.write(this);
-    }
-
-    static Layout ofJson(String json) {
-        return Json.read(json, TYPE);
     }
 }

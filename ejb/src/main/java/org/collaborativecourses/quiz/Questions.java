@@ -5,6 +5,6 @@ import org.collaborativecourses.shared.Language;
 
 /** The questions of an attempt, each in the language in which it is asked for. */
 @FunctionalInterface
-interface Questions {
+public interface Questions {
     Question get(String questionId, Language language);
 }

@@ -1,23 +1,21 @@
 package org.collaborativecourses.quiz;
 
 import java.util.Map;
-import org.collaborativecourses.question.ReviewPart;
-import org.collaborativecourses.question.ReviewTrigger;
-import org.collaborativecourses.question.ReviewTrigger.Kind;
-import org.collaborativecourses.question.ReviewTrigger.Standing;
+import org.collaborativecourses.quiz.ReviewTrigger.Kind;
+import org.collaborativecourses.quiz.ReviewTrigger.Standing;
 
 /**
  * What a learner is shown of a question, by the triggers that the author set for each part. Before the attempt is
  * finished only a question that was checked shows anything at all; and while tries are left, only what checking is for:
  * whether it was right, and the feedback to what was chosen.
  */
-record ReviewPolicy(Map<ReviewPart, ReviewTrigger> triggers) {
+public record ReviewPolicy(Map<ReviewPart, ReviewTrigger> triggers) {
 
     /**
      * @param checked whether the question was checked at least once
      * @param standing how the learner stands; {@code answered}: for good
      */
-    boolean shows(ReviewPart part, boolean checked, Standing standing) {
+    public boolean shows(ReviewPart part, boolean checked, Standing standing) {
         ReviewTrigger trigger = triggers.get(part);
         if (standing.attemptFinished() || standing.answered()) {
             return trigger.shows(standing);
@@ -27,7 +25,7 @@ record ReviewPolicy(Map<ReviewPart, ReviewTrigger> triggers) {
     }
 
     /** Whether the score of a finished attempt is shown. */
-    boolean showsScore(Standing standing) {
+    public boolean showsScore(Standing standing) {
         return triggers.get(ReviewPart.MARKS).shows(standing);
     }
 }

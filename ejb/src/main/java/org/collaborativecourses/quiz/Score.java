@@ -8,15 +8,15 @@ import java.math.RoundingMode;
  *
  * @param max the number of questions that are marked at once; those marked by hand are not among them
  */
-record Score(BigDecimal points, BigDecimal max) {
+public record Score(BigDecimal points, BigDecimal max) {
 
     private static final int DECIMALS = 5;
 
-    static Score of(double points, double max) {
+    public static Score of(double points, double max) {
         return new Score(rounded(points), rounded(max));
     }
 
-    double percent() {
+    public double percent() {
         return max.signum() == 0 ? 0 : points.doubleValue() * 100 / max.doubleValue();
     }
 

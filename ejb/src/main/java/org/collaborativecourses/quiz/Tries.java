@@ -3,7 +3,6 @@ package org.collaborativecourses.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import org.collaborativecourses.question.Answer;
-import org.collaborativecourses.question.Behaviour;
 import org.collaborativecourses.question.FieldShape;
 import org.collaborativecourses.question.Question;
 
@@ -12,12 +11,12 @@ import org.collaborativecourses.question.Question;
  * question gives as many tries as it has hints, and one more. Each try before the last costs the penalty; in questions
  * of several parts it costs only the parts that were still wrong then.
  */
-final class Tries {
+public final class Tries {
 
     private Tries() {}
 
     /** How often a question may be checked while the attempt goes on. */
-    static int allowed(Behaviour behaviour, Question question) {
+    public static int allowed(Behaviour behaviour, Question question) {
         return switch (behaviour) {
             case DEFERRED -> 0;
             case IMMEDIATE -> 1;
@@ -30,7 +29,7 @@ final class Tries {
      *
      * @param before the answers that were checked before it and not accepted
      */
-    static double worth(Question question, List<Answer> before, Answer last, double penalty) {
+    public static double worth(Question question, List<Answer> before, Answer last, double penalty) {
         if (!before.isEmpty() && question.shape() == FieldShape.SELECTS) {
             return worthByParts(question, before, last, penalty);
         }

@@ -1,7 +1,6 @@
 /**
- * Attempts at quizzes: starting, answering, checking, handing in, running out of time, what counts and what is shown
- * afterwards. An attempt keeps the questions of the revision it started with, and the one promise it lives for is that
- * an answer once received is never lost, neither to a second tab nor to the clock nor to a server that dies. It refuses
- * a second open attempt, an answer to what is closed, and to show what the review rules hide.
+ * A quiz as a whole: its questions, how they are drawn and mixed, and the rules that its author sets, for tries,
+ * penalties, attempts, grades and what is shown when. Pure: it owns what the rules say of a case, and refuses to know
+ * whose case it is.
  */
 package org.collaborativecourses.quiz;

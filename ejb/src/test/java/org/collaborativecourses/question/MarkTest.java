@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.collaborativecourses.gift.Gift;
+import org.collaborativecourses.gift.GiftResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,7 +279,7 @@ class MarkTest {
     }
 
     private static Question question(String gift) {
-        GiftResult read = Gift.read(gift, "f", SafeHtml.escaping());
+        GiftResult read = Gift.read(gift, "f", TextRenderer.escaping());
         assertEquals(List.of(), read.problems());
         return read.quiz().questions().get(0);
     }

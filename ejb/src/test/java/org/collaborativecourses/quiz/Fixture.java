@@ -1,6 +1,5 @@
 package org.collaborativecourses.quiz;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,32 +9,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.collaborativecourses.question.Answer;
-import org.collaborativecourses.question.Behaviour;
 import org.collaborativecourses.question.ChoiceQuestion;
 import org.collaborativecourses.question.EssayQuestion;
-import org.collaborativecourses.question.GradeMethod;
 import org.collaborativecourses.question.MatchingQuestion;
 import org.collaborativecourses.question.Question;
 import org.collaborativecourses.question.QuestionHead;
-import org.collaborativecourses.question.Quiz;
-import org.collaborativecourses.question.QuizFront;
-import org.collaborativecourses.question.QuizSettings;
-import org.collaborativecourses.question.ReviewPart;
-import org.collaborativecourses.question.ReviewTrigger;
 import org.collaborativecourses.question.RichText;
 import org.collaborativecourses.question.TrueFalseQuestion;
-import org.collaborativecourses.shared.Language;
 
-/** Quizzes and attempts for tests. */
-final class Fixture {
+/** Quizzes for tests. */
+public final class Fixture {
 
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    static final double PENALTY = 0.25;
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final double PENALTY = 0.25;
 
     private Fixture() {}
 
-    static Question choice(String id, String... hints) {
+    public static Question choice(String id, String... hints) {
         return new ChoiceQuestion(
                 head(id, hints),
                 true,
@@ -45,15 +35,15 @@ final class Fixture {
                         new ChoiceQuestion.Choice(RichText.NONE, 0, RichText.NONE)));
     }
 
-    static Question trueFalse(String id) {
+    public static Question trueFalse(String id) {
         return new TrueFalseQuestion(head(id), true, RichText.NONE, RichText.NONE);
     }
 
-    static Question essay(String id) {
+    public static Question essay(String id) {
         return new EssayQuestion(head(id));
     }
 
-    static Question matching(String id, String... hints) {
+    public static Question matching(String id, String... hints) {
         return new MatchingQuestion(
                 head(id, hints),
                 List.of(new MatchingQuestion.Pair(RichText.NONE, 0), new MatchingQuestion.Pair(RichText.NONE, 1)),
@@ -71,11 +61,11 @@ final class Fixture {
                 Stream.of(hints).map(hint -> RichText.NONE).toList());
     }
 
-    static QuizSettings settings(Behaviour behaviour) {
+    public static QuizSettings settings(Behaviour behaviour) {
         return settings(behaviour, Map.of());
     }
 
-    static QuizSettings settings(Behaviour behaviour, Map<ReviewPart, ReviewTrigger> review) {
+    public static QuizSettings settings(Behaviour behaviour, Map<ReviewPart, ReviewTrigger> review) {
         return new QuizSettings(
                 behaviour,
                 OptionalInt.empty(),
@@ -90,28 +80,14 @@ final class Fixture {
                 review);
     }
 
-    static Quiz quiz(QuizSettings settings, Question... questions) {
+    public static Quiz quiz(QuizSettings settings, Question... questions) {
         return new Quiz(QuizFront.NONE, settings, List.of(questions));
     }
 
-    static Questions of(Question... questions) {
+    public static Questions of(Question... questions) {
         return (id, language) -> Arrays.stream(questions)
                 .filter(it -> it.head().id().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static Attempt attempt(Duration timeLimit, Question... questions) {
-        Layout layout = Layout.draw(quiz(settings(Behaviour.DEFERRED), questions), 1);
-        return Attempt.start(1, 2, "quiz", 1, 3, layout, Optional.ofNullable(timeLimit), NOON);
-    }
-
-    static void answer(Attempt attempt, String question, String... values) {
-        Response known = attempt.responses().get(question);
-        attempt.answer(question, Answer.of(values), Language.EN, known == null ? 1 : known.sequence() + 1, NOON);
-    }
-
-    static BigDecimal points(String value) {
-        return new BigDecimal(value);
     }
 }

@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import org.collaborativecourses.question.Behaviour;
-import org.collaborativecourses.question.Quiz;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -21,13 +19,6 @@ class LayoutTest {
     @Test
     void isTheSameForTheSameSeed() {
         assertEquals(Layout.draw(quiz, 7), Layout.draw(quiz, 7));
-    }
-
-    @Test
-    void comesBackFromItsColumnAsItWas() {
-        Layout layout = Layout.draw(quiz, 7);
-
-        assertEquals(layout, Layout.ofJson(layout.toJson()));
     }
 
     @Test

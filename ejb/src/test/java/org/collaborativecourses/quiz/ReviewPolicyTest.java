@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.collaborativecourses.question.ReviewPart;
-import org.collaborativecourses.question.ReviewTrigger;
-import org.collaborativecourses.question.ReviewTrigger.Kind;
-import org.collaborativecourses.question.ReviewTrigger.Standing;
+import org.collaborativecourses.quiz.ReviewTrigger.Kind;
+import org.collaborativecourses.quiz.ReviewTrigger.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * what loading would say.
  */
 final class CourseValidation {
-    private static final String CHECK = "org.collaborativecourses.content.CourseCheck";
+    private static final String CHECK = "org.collaborativecourses.coursefolder.CourseCheck";
 
     private CourseValidation() {}
 

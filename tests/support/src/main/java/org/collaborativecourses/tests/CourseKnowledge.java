@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.collaborativecourses.content.CourseContent;
-import org.collaborativecourses.content.CourseFolder;
+import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.ItemKind;
-import org.collaborativecourses.question.Gift;
+import org.collaborativecourses.gift.Gift;
 import org.collaborativecourses.question.Question;
-import org.collaborativecourses.question.Quiz;
-import org.collaborativecourses.question.SafeHtml;
+import org.collaborativecourses.quiz.Quiz;
+import org.collaborativecourses.question.TextRenderer;
 import org.collaborativecourses.shared.Language;
 
 /** A course that ships, with the right answers of its quizzes, read from its folder as the product reads it. */
@@ -55,7 +55,7 @@ public final class CourseKnowledge {
 
     public Quiz quiz(String item) {
         String source = sourceOf(item, content.outline().source());
-        return Gift.read(source, item, new SafeHtml(it -> it, it -> it)).quiz();
+        return Gift.read(source, item, new TextRenderer(it -> it, it -> it)).quiz();
     }
 
     /** The answers that score everything, by question. */

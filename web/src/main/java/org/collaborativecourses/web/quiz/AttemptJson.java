@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Locale;
-import org.collaborativecourses.quiz.AnswerReceipt;
-import org.collaborativecourses.quiz.AttemptState;
-import org.collaborativecourses.quiz.AttemptView;
-import org.collaborativecourses.quiz.QuestionView;
+import org.collaborativecourses.attempt.AnswerReceipt;
+import org.collaborativecourses.attempt.AttemptState;
+import org.collaborativecourses.attempt.AttemptView;
+import org.collaborativecourses.attempt.QuestionView;
 import org.collaborativecourses.shared.Texts;
 import org.collaborativecourses.web.shared.Visitor;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import org.collaborativecourses.quiz.AttemptView;
+import org.collaborativecourses.attempt.AttemptView;
 
 /** Behind {@code /courses/{course}/{item}/attempts/{number}}: all questions on one page, while the attempt is open. */
 @Named

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.collaborativecourses.attempt.AttemptView;
+import org.collaborativecourses.attempt.QuestionView;
 import org.collaborativecourses.question.FieldShape;
 import org.collaborativecourses.question.Outcome;
-import org.collaborativecourses.quiz.AttemptView;
-import org.collaborativecourses.quiz.QuestionView;
 
 /** A question as the page draws it: its field with what was answered, and what is told about it. */
 public final class QuestionRow {

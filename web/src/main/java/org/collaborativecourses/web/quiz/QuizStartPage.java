@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.collaborativecourses.attempt.QuizOverview;
+import org.collaborativecourses.attempt.QuizService;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
-import org.collaborativecourses.quiz.QuizOverview;
-import org.collaborativecourses.quiz.QuizService;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** Behind {@code /quiz/start.xhtml}, the part of an item's page that is a quiz: its rules, what was done, the button. */

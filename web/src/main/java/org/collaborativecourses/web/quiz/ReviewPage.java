@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import org.collaborativecourses.quiz.AttemptView;
+import org.collaborativecourses.attempt.AttemptView;
 
 /** Behind {@code …/attempts/{number}/review}: what a finished attempt came to, as far as its quiz tells. */
 @Named

@@ -2,7 +2,7 @@ package org.collaborativecourses.web.quiz;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.collaborativecourses.quiz.GivenAnswer;
+import org.collaborativecourses.attempt.GivenAnswer;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Fields;
 

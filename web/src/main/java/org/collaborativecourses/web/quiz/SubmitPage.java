@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import org.collaborativecourses.quiz.AttemptView;
-import org.collaborativecourses.quiz.QuestionView;
+import org.collaborativecourses.attempt.AttemptView;
+import org.collaborativecourses.attempt.QuestionView;
 
 /** Behind {@code …/attempts/{number}/submit}: what is still unanswered, and the button that hands the attempt in. */
 @Named
