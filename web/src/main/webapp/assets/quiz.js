@@ -14,6 +14,9 @@ let stopped = '';
 let retry;
 
 const fields = [...form.querySelectorAll('fieldset[data-question]')].filter(it => it.dataset.question);
+// How far each answer was counted is told once for the page: the questions themselves are the same for everybody.
+const sequences = JSON.parse(say.sequences);
+fields.forEach(field => { field.dataset.sequence = sequences[field.dataset.question] ?? 0; });
 const ofQuestion = id => fields.find(it => it.dataset.question === id);
 
 // Some browsers refuse to keep anything: then answers wait in memory only.
@@ -63,7 +66,7 @@ function tell(message, link, address) {
 }
 
 function count() {
-  const answered = form.querySelectorAll('fieldset[disabled][data-sequence]:not([data-sequence="0"])').length
+  const answered = form.querySelectorAll('fieldset[disabled][data-answered=true]').length
     + fields.filter(field => read(field).some(value => value.trim())).length;
   const all = form.querySelectorAll('fieldset.question').length;
   document.getElementById('answered').textContent = say.answered.replace('{0}', answered).replace('{1}', all);

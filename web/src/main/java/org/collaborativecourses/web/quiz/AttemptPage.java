@@ -3,6 +3,8 @@ package org.collaborativecourses.web.quiz;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.util.List;
 import org.collaborativecourses.attempt.AttemptView;
@@ -43,9 +45,21 @@ public class AttemptPage {
         return getAsked() - attempt.unanswered().size();
     }
 
+    /** The sequence of each answer that was given, as JSON for the script. */
+    public String getSequences() {
+        JsonObjectBuilder sequences = Json.createObjectBuilder();
+        attempt.asked().forEach(it -> sequences.add(it.question().head().id(), it.sequence()));
+        return sequences.build().toString();
+    }
+
     /** The question that was to be checked without an answer, or null. */
     public String getUnanswered() {
-        return pages.parameter("unanswered");
+        String named = pages.parameter("unanswered");
+        return attempt.asked().stream()
+                .map(it -> it.question().head().id())
+                .filter(it -> it.equals(named))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isSaved() {

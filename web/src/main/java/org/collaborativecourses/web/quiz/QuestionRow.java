@@ -3,31 +3,52 @@ package org.collaborativecourses.web.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.collaborativecourses.attempt.AttemptView;
 import org.collaborativecourses.attempt.QuestionView;
+import org.collaborativecourses.question.Answer;
 import org.collaborativecourses.question.FieldShape;
 import org.collaborativecourses.question.Outcome;
+import org.collaborativecourses.question.Question;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.Texts;
 
-/** A question as the page draws it: its field with what was answered, and what is told about it. */
-public final class QuestionRow {
+/**
+ * A question as the page draws it: its field with what was answered, and what is told about it. Two rows are the same that
+ * show the same, because what a row was drawn as is kept for everybody: so it holds nothing that it does not show, as the
+ * sequence and the time of an answer, and whose it is.
+ *
+ * @param language the questions are shown in; the words of the field are in it too, as part of what is read
+ * @param saved whether an answer was received
+ * @param open whether the attempt is
+ */
+public record QuestionRow(
+        Language language,
+        int number,
+        Question question,
+        List<Integer> order,
+        Answer answer,
+        boolean saved,
+        int tries,
+        int triesLeft,
+        boolean closed,
+        QuestionView.Shown shown,
+        boolean open) {
 
-    private final QuestionView view;
-    private final boolean open;
-    private final List<Integer> order;
-    /** All that a row is drawn from: when and in which sequence answers came is not seen. */
-    private final List<?> seen;
+    static List<QuestionRow> of(AttemptView attempt) {
+        return attempt.questions().stream()
+                .map(view -> of(view, attempt.language(), attempt.isOpen()))
+                .toList();
+    }
 
-    private QuestionRow(QuestionView view, boolean open) {
-        this.view = view;
-        this.open = open;
+    private static QuestionRow of(QuestionView view, Language language, boolean open) {
         int options = view.question().options().size();
-        this.order =
-                view.order().isEmpty() ? IntStream.range(0, options).boxed().toList() : view.order();
-        this.seen = List.of(
+        return new QuestionRow(
+                language,
                 view.number(),
                 view.question(),
-                view.order(),
+                view.order().isEmpty() ? IntStream.range(0, options).boxed().toList() : view.order(),
                 view.answer(),
                 view.savedAt() != null,
                 view.tries(),
@@ -37,68 +58,60 @@ public final class QuestionRow {
                 open);
     }
 
-    static List<QuestionRow> of(AttemptView attempt) {
-        return attempt.questions().stream()
-                .map(question -> new QuestionRow(question, attempt.isOpen()))
-                .toList();
-    }
-
     /** @param verdict {@code right}, {@code wrong}, or empty where nothing is told */
     public record Option(String id, String value, String html, String plain, boolean chosen, String verdict) {}
 
-    /** One select of a matching or ordering question. */
-    public record Select(String id, int place, String html, List<Option> options, String verdict) {}
-
-    /** Two rows are the same that show the same. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof QuestionRow row && row.seen.equals(seen);
-    }
-
-    @Override
-    public int hashCode() {
-        return seen.hashCode();
-    }
-
-    public QuestionView getView() {
-        return view;
-    }
+    /**
+     * One select of a matching or ordering question.
+     *
+     * @param place its name in an order; empty in a matching question, where the left side names it
+     */
+    public record Select(String id, String place, String html, List<Option> options, String verdict) {}
 
     public String getId() {
-        return view.question().head().id();
+        return question.head().id();
     }
 
     public String getShape() {
-        return view.question().shape().name();
+        return question.shape().name();
+    }
+
+    public boolean isAnswered() {
+        return !answer.blank();
+    }
+
+    /** The words of the field, in the language of the question. */
+    public Map<String, String> getWords() {
+        return Texts.in(language).all();
     }
 
     public boolean isAsked() {
-        return view.number() > 0;
+        return number > 0;
     }
 
     public boolean isEditable() {
-        return open && !view.closed() && isAsked();
+        return open && !closed && isAsked();
     }
 
     public boolean isCheckable() {
-        return isEditable() && view.triesLeft() > 0;
+        return isEditable() && triesLeft > 0;
     }
 
     public int getNextTry() {
-        return view.tries() + 1;
+        return tries + 1;
     }
 
     public String getText() {
-        return view.question().head().text();
+        return question.head().text();
     }
 
     public String getFingerprint() {
-        return SentAnswers.fingerprint(view.answer().values());
+        return SentAnswers.fingerprint(answer.values());
     }
 
     /** What was typed, for questions of one field. */
     public String getTyped() {
-        return view.answer().values().isEmpty() ? "" : view.answer().values().get(0);
+        return answer.values().isEmpty() ? "" : answer.values().get(0);
     }
 
     public boolean isTrueChosen() {
@@ -111,15 +124,15 @@ public final class QuestionRow {
 
     /** Whether what was answered, as a whole, was right, for fields of one value. */
     public String getVerdict() {
-        return view.isAnswered() ? verdict(0) : "";
+        return isAnswered() ? verdict(0) : "";
     }
 
     /** The choices, in the order of this attempt. */
     public List<Option> getOptions() {
-        List<String> html = view.question().options();
+        List<String> html = question.options();
         return order.stream()
                 .map(index -> {
-                    int place = view.answer().values().indexOf(String.valueOf(index));
+                    int place = answer.values().indexOf(String.valueOf(index));
                     return option(index, html.get(index), place >= 0, place >= 0 ? verdict(place) : "");
                 })
                 .toList();
@@ -127,20 +140,18 @@ public final class QuestionRow {
 
     /** A select for each left side of a matching question, or for each place of an order. */
     public List<Select> getSelects() {
-        boolean matching = view.question().shape() == FieldShape.SELECTS;
-        List<String> html = view.question().options();
-        List<String> lefts = view.question().rows();
+        boolean matching = question.shape() == FieldShape.SELECTS;
+        List<String> html = question.options();
+        List<String> lefts = question.rows();
         List<Select> selects = new ArrayList<>();
         for (int place = 0; place < (matching ? lefts.size() : html.size()); place++) {
-            String chosen = place < view.answer().values().size()
-                    ? view.answer().values().get(place)
-                    : "";
+            String chosen = place < answer.values().size() ? answer.values().get(place) : "";
             List<Option> options = order.stream()
                     .map(index -> option(index, html.get(index), chosen.equals(String.valueOf(index)), ""))
                     .toList();
             selects.add(new Select(
                     "a-" + getId() + "-" + place,
-                    place + 1,
+                    matching ? "" : Texts.in(language).format("quiz.question.place", place + 1),
                     matching ? lefts.get(place) : "",
                     options,
                     verdict(place)));
@@ -153,7 +164,7 @@ public final class QuestionRow {
     }
 
     private String verdict(int place) {
-        List<Boolean> parts = view.shown().parts();
+        List<Boolean> parts = shown.parts();
         return place >= parts.size() ? "" : parts.get(place) ? "right" : "wrong";
     }
 
@@ -172,13 +183,13 @@ public final class QuestionRow {
 
     /** The outcome in lower case, or empty where it is not told. */
     public String getOutcome() {
-        Outcome outcome = view.shown().outcome();
+        Outcome outcome = shown.outcome();
         return outcome == null ? "" : outcome.name().toLowerCase(Locale.ROOT);
     }
 
     /** The colour of the outcome: right, partial, wrong, or none. */
     public String getOutcomeKind() {
-        Outcome outcome = view.shown().outcome();
+        Outcome outcome = shown.outcome();
         if (outcome == null) {
             return "";
         }
@@ -191,7 +202,6 @@ public final class QuestionRow {
     }
 
     public boolean isAnythingTold() {
-        QuestionView.Shown shown = view.shown();
         return shown.outcome() != null
                 || !shown.feedback().isEmpty()
                 || !shown.general().isEmpty()
@@ -201,10 +211,10 @@ public final class QuestionRow {
 
     /** The right answer in words; for true and false the page has the words. */
     public List<String> getBest() {
-        return view.shown().best();
+        return shown.best();
     }
 
     public boolean isBestTrueFalse() {
-        return view.question().shape() == FieldShape.TRUE_FALSE;
+        return question.shape() == FieldShape.TRUE_FALSE;
     }
 }
