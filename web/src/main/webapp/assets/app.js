@@ -116,9 +116,12 @@
   const locale = `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;
   const { reader } = document.body.dataset;
   const storage = (() => { try { return localStorage; } catch { return null; } })();
+  // A draft that waits to be sent outlives a logout, not another reader.
+  const draftAt = key => JSON.parse(storage.getItem(key) || '{}');
+  const isWaiting = key => key.startsWith('draft.') && draftAt(key).queued;
   const leaving = new URLSearchParams(location.search).get('done') === 'out';
   if (storage && (leaving || (reader && storage.getItem('reader') !== reader))) {
-    Object.keys(storage).filter(it => /^(got|read)\./.test(it)).forEach(it => storage.removeItem(it));
+    Object.keys(storage).filter(it => /^(got|read|draft)\./.test(it) && !(leaving && isWaiting(it))).forEach(it => storage.removeItem(it));
     storage.setItem('reader', reader || '');
   }
   const worker = navigator.serviceWorker;
@@ -145,6 +148,57 @@
     const back = () => report().catch(() => {});
     if (kept.hidden) back();
     addEventListener('online', back);
+  }
+
+  // What is written for a task or a commitment is kept on this device until the server has it. Without a connection it
+  // waits, and is sent from whichever page is open when that is back; "once" makes sending twice one submission.
+  const mine = `draft.${reader}.`;
+  const sendDrafts = async () => {
+    const csrf = document.querySelector('input[name=csrf]').value;
+    for (const key of Object.keys(storage).filter(it => it.startsWith(mine) && isWaiting(it))) {
+      const { to, ...draft } = draftAt(key);
+      const response = await fetch(to, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF': csrf },
+        body: JSON.stringify(draft),
+      });
+      if (response.ok) storage.removeItem(key);
+      else if ([400, 404, 409, 413, 422].includes(response.status)) {
+        storage.setItem(key, JSON.stringify({ ...draft, to, queued: false, why: (await response.json()).title }));
+      } else return;
+      if (writing && to === writing.action) location.assign(location.pathname + (response.ok ? '?handed#done' : ''));
+    }
+  };
+  const writing = reader && storage && document.querySelector('form[data-draft]:not([data-draft=""])');
+  if (writing) {
+    const key = mine + writing.dataset.draft;
+    const { text, dueOn, once, file } = writing.elements;
+    const said = writing.querySelector('[data-said]');
+    const hold = queued => {
+      const draft = { to: writing.action, text: text.value, dueOn: dueOn ? dueOn.value : '', once: once.value, queued };
+      try { storage.setItem(key, JSON.stringify(draft)); } catch { return; }
+      said.textContent = queued ? writing.dataset.queued : writing.dataset.here;
+    };
+    const before = draftAt(key);
+    if (before.once && writing.dataset.received.split(' ').includes(before.once)) storage.removeItem(key);
+    else if (text.value) hold(false);
+    else if (before.text) {
+      text.value = before.text;
+      once.value = before.once;
+      if (dueOn) dueOn.value = before.dueOn;
+      said.textContent = before.queued ? writing.dataset.queued : before.why ? `${writing.dataset.refused} ${before.why}` : writing.dataset.here;
+    }
+    writing.addEventListener('input', event => { if (event.target !== file) hold(false); });
+    writing.addEventListener('submit', event => {
+      if (navigator.onLine || (file && file.files.length)) return;
+      event.preventDefault();
+      hold(true);
+    });
+  }
+  if (reader && storage) {
+    const deliver = () => sendDrafts().catch(() => {});
+    if (kept.hidden) deliver();
+    addEventListener('online', deliver);
   }
 
   // Keeps every page of a course that is open, with its pictures and sounds, one after the other.

@@ -252,7 +252,9 @@ CREATE TABLE submission (
   content      LONGBLOB NULL,
   due_on       DATE NULL,                       -- by when a commitment is to be kept
   handed_in_at DATETIME(6) NOT NULL,
+  once         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- what the sender knows it by: twice is once
   UNIQUE KEY submission_number (enrolment_id, item_key, number),
+  UNIQUE KEY submission_once (enrolment_id, item_key, once),
   CONSTRAINT submission_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 

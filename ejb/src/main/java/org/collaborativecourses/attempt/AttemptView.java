@@ -43,6 +43,11 @@ public record AttemptView(
         return questions.stream().filter(it -> it.number() > 0).toList();
     }
 
+    /** Those that are answered in part. */
+    public List<QuestionView> incomplete() {
+        return asked().stream().filter(QuestionView::isIncomplete).toList();
+    }
+
     public List<QuestionView> unanswered() {
         return asked().stream().filter(it -> !it.isAnswered()).toList();
     }

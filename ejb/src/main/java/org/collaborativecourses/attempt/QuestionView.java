@@ -58,4 +58,15 @@ public record QuestionView(
     public boolean isAnswered() {
         return !answer.blank();
     }
+
+    /** Whether it was begun, but a place of an order or a partner of a match is still open. */
+    public boolean isIncomplete() {
+        int wanted = switch (question.shape()) {
+            case SELECTS -> question.rows().size();
+            case ORDER -> question.options().size();
+            default -> 0;
+        };
+        return isAnswered()
+                && answer.values().stream().filter(it -> !it.isBlank()).count() < wanted;
+    }
 }

@@ -60,6 +60,11 @@ public class CertificateService {
         return certificates.ofPerson(personId).stream().map(this::view).toList();
     }
 
+    /** The latest of this person for this course. */
+    public Optional<CertificateView> find(long personId, String courseKey) {
+        return certificates.latest(personId, courseKey).map(this::view);
+    }
+
     /** Where anybody can check the certificate of this code. */
     public String address(String code) {
         return settings.baseUrl() + "/certificates/" + code;

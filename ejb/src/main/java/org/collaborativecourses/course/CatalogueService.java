@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.CourseText;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
@@ -26,29 +27,33 @@ public class CatalogueService {
     @Inject
     private CourseRepository repository;
 
-    /** The courses that match, by relevance where words are asked for, else by title. */
-    public List<CourseCard> search(CatalogueQuery query, Language reader) {
+    /**
+     * The courses that match, by relevance where words are asked for, else by title.
+     *
+     * @param page counted from 1
+     */
+    public CatalogueResult search(CatalogueQuery query, Language reader, int page) {
+        return CatalogueResult.of(found(query, reader), page, outline -> card(outline, reader));
+    }
+
+    private List<CourseOutline> found(CatalogueQuery query, Language reader) {
         String words = FoldedText.query(query.words());
         if (!query.words().isBlank() && words.isEmpty()) {
             return List.of();
         }
-        List<PublishedRevision> found = words.isEmpty() ? all() : byRelevance(repository.search(words));
-        List<CourseCard> cards = found.stream()
-                .map(PublishedRevision::outline)
-                .filter(outline -> matches(outline, query))
-                .map(outline -> card(outline, reader))
-                .filter(card ->
-                        query.mostMinutes().map(most -> card.minutes() <= most).orElse(true))
-                .collect(Collectors.toList());
+        List<PublishedRevision> revisions = words.isEmpty() ? all() : byRelevance(repository.search(words));
+        Stream<CourseOutline> matching =
+                revisions.stream().map(PublishedRevision::outline).filter(outline -> matches(outline, query, reader));
         if (words.isEmpty()) {
             Collator collator = Collator.getInstance(reader.locale());
-            cards.sort(Comparator.comparing(CourseCard::title, collator));
+            matching = matching.sorted(
+                    Comparator.comparing(outline -> outline.text(reader).title(), collator));
         }
-        return List.copyOf(cards);
+        return matching.toList();
     }
 
     public CourseCard card(CourseOutline outline, Language reader) {
-        Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+        Language shown = shown(outline, reader);
         CourseText text = outline.text(shown);
         List<ItemOutline> items = outline.items().toList();
         return new CourseCard(
@@ -71,6 +76,10 @@ public class CatalogueService {
                 outline.certificateMonths() != null);
     }
 
+    private static Language shown(CourseOutline outline, Language reader) {
+        return outline.texts().containsKey(reader) ? reader : outline.source();
+    }
+
     private List<PublishedRevision> all() {
         return published.pointers().values().stream()
                 .map(pointer -> published.find(pointer.revisionId()))
@@ -89,9 +98,12 @@ public class CatalogueService {
                 .toList();
     }
 
-    private static boolean matches(CourseOutline outline, CatalogueQuery query) {
+    private static boolean matches(CourseOutline outline, CatalogueQuery query, Language reader) {
         return query.subtheme().map(it -> outline.subthemes().contains(it)).orElse(true)
                 && query.courseKeys().map(it -> it.contains(outline.key())).orElse(true)
-                && query.language().map(it -> outline.languages().contains(it)).orElse(true);
+                && query.language().map(it -> outline.languages().contains(it)).orElse(true)
+                && query.mostMinutes()
+                        .map(most -> outline.minutes(shown(outline, reader)) <= most)
+                        .orElse(true);
     }
 }

@@ -3,6 +3,7 @@ package org.collaborativecourses.course;
 import java.util.List;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.content.TextState;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -27,8 +28,12 @@ public record CourseCard(
         boolean openAccess,
         boolean certificate) {
 
-    /** @param percent of the items that have a text in it */
-    public record LanguageShare(Language language, int percent) {
+    /**
+     * @param percent of the items that have a text in it
+     * @param drafts how many of these texts nobody has checked yet
+     * @param outdated how many are older than their original
+     */
+    public record LanguageShare(Language language, int percent, int drafts, int outdated) {
 
         public boolean complete() {
             return percent == 100;
@@ -39,8 +44,17 @@ public record CourseCard(
     public static List<LanguageShare> shares(CourseOutline outline) {
         List<ItemOutline> items = outline.items().toList();
         return outline.languages().stream()
-                .map(language -> new LanguageShare(language, percent(items, language)))
+                .map(language -> new LanguageShare(
+                        language,
+                        percent(items, language),
+                        count(items, language, TextState.DRAFT),
+                        count(items, language, TextState.OUTDATED)))
                 .toList();
+    }
+
+    private static int count(List<ItemOutline> items, Language language, TextState state) {
+        return (int)
+                items.stream().filter(item -> item.state(language) == state).count();
     }
 
     private static int percent(List<ItemOutline> items, Language language) {

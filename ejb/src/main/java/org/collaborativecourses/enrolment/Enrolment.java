@@ -75,7 +75,7 @@ class Enrolment {
         language = chosen.code();
     }
 
-    /** Remembers where the learner is; a page seen again within the minute is not worth a write. */
+    /** Remembers where the learner is; a page seen again within the hour is not worth a write. */
     void visit(String itemKey, Instant now) {
         boolean same = itemKey.equals(lastItemKey);
         if (!same || lastVisitedAt == null || lastVisitedAt.plusSeconds(3_600).isBefore(now)) {

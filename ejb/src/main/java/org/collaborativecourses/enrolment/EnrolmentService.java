@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 
 /** Enrolling, leaving, coming back. */
@@ -47,13 +48,24 @@ public class EnrolmentService {
     }
 
     /** Leaves the course. Everything stays as it is, for the day of coming back. */
-    public void leave(long personId, String courseKey) {
-        lock(personId, courseKey).leave(clock.instant());
+    public EnrolmentView leave(long personId, String courseKey) {
+        Enrolment enrolment = lock(personId, courseKey);
+        enrolment.leave(clock.instant());
+        return enrolment.view();
     }
 
-    /** From now on the course is read in this language. */
-    public void readIn(long personId, String courseKey, Language language) {
-        lock(personId, courseKey).readIn(language);
+    /**
+     * From now on the course is read in this language.
+     *
+     * @throws InvalidException where the course is not in it
+     */
+    public EnrolmentView readIn(long personId, String courseKey, Language language) {
+        if (!courses.getPublished(courseKey).outline().languages().contains(language)) {
+            throw new InvalidException("language", "enrolment.error.language");
+        }
+        Enrolment enrolment = lock(personId, courseKey);
+        enrolment.readIn(language);
+        return enrolment.view();
     }
 
     public Optional<EnrolmentView> find(long personId, String courseKey) {

@@ -41,11 +41,22 @@ class ProgressRepository {
         entities.persist(evidence);
     }
 
+    boolean isHandedIn(long enrolmentId, String itemKey, String once) {
+        return once != null
+                && !entities.createNativeQuery("SELECT id FROM submission WHERE enrolment_id = ?1 AND item_key = ?2"
+                                + " AND once = ?3")
+                        .setParameter(1, enrolmentId)
+                        .setParameter(2, itemKey)
+                        .setParameter(3, once)
+                        .getResultList()
+                        .isEmpty();
+    }
+
     void addSubmission(long enrolmentId, String itemKey, HandIn handIn, Instant now) {
         boolean file = handIn.hasFile();
         entities.createNativeQuery("INSERT INTO submission (enrolment_id, item_key, number, text, file_name,"
-                        + " content_type, content, due_on, handed_in_at) SELECT ?1, ?2, COALESCE(MAX(number), 0) + 1,"
-                        + " ?3, ?4, ?5, ?6, ?7, ?8 FROM submission WHERE enrolment_id = ?1 AND item_key = ?2")
+                        + " content_type, content, due_on, handed_in_at, once) SELECT ?1, ?2, COALESCE(MAX(number), 0) + 1,"
+                        + " ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM submission WHERE enrolment_id = ?1 AND item_key = ?2")
                 .setParameter(1, enrolmentId)
                 .setParameter(2, itemKey)
                 .setParameter(3, handIn.hasText() ? handIn.text().strip() : null)
@@ -54,12 +65,13 @@ class ProgressRepository {
                 .setParameter(6, file ? handIn.content() : null)
                 .setParameter(7, handIn.dueOn())
                 .setParameter(8, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(9, handIn.once())
                 .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")
     List<Submission> submissions(long enrolmentId, String itemKey) {
-        List<Object[]> rows = entities.createNativeQuery("SELECT number, text, file_name, due_on, handed_in_at"
+        List<Object[]> rows = entities.createNativeQuery("SELECT number, text, file_name, due_on, handed_in_at, once"
                         + " FROM submission WHERE enrolment_id = ?1 AND item_key = ?2 ORDER BY number DESC LIMIT 20")
                 .setParameter(1, enrolmentId)
                 .setParameter(2, itemKey)
@@ -70,7 +82,8 @@ class ProgressRepository {
                         (String) row[1],
                         (String) row[2],
                         row[3] == null ? null : ((java.sql.Date) row[3]).toLocalDate(),
-                        ((Timestamp) row[4]).toInstant()))
+                        ((Timestamp) row[4]).toInstant(),
+                        (String) row[5]))
                 .toList();
     }
 

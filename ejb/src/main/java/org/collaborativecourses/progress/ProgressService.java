@@ -83,6 +83,7 @@ public class ProgressService {
         return record(personId, courseKey, itemKey, true, evidence -> evidence.markDone(done, clock.instant()));
     }
 
+    /** Hands in what was not handed in yet; every version is kept. The enrolment is locked, so twice at once is once too. */
     public CourseProgressView handIn(long personId, String courseKey, String itemKey, HandIn handIn) {
         PublishedRevision revision = courses.getPublished(courseKey);
         ItemOutline item = courses.getItem(revision, itemKey);
@@ -91,6 +92,9 @@ public class ProgressService {
         }
         HandInRules.check(item, handIn);
         return record(personId, courseKey, itemKey, true, evidence -> {
+            if (repository.isHandedIn(evidence.enrolmentId(), itemKey, handIn.once())) {
+                return;
+            }
             repository.addSubmission(evidence.enrolmentId(), itemKey, handIn, clock.instant());
             evidence.handIn(clock.instant());
         });

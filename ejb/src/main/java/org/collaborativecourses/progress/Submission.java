@@ -8,5 +8,6 @@ import java.time.LocalDate;
  *
  * @param number counts from 1
  * @param dueOn by when a commitment is to be kept, or null
+ * @param once what the sender knows it by, or null
  */
-public record Submission(int number, String text, String fileName, LocalDate dueOn, Instant handedInAt) {}
+public record Submission(int number, String text, String fileName, LocalDate dueOn, Instant handedInAt, String once) {}

@@ -17,6 +17,7 @@ import org.collaborativecourses.certificate.CertificateState;
 import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.certificate.PrintedText;
 import org.collaborativecourses.shared.Settings;
+import org.collaborativecourses.web.shared.Address;
 
 /** Behind {@code /certificates/{code}}: what was really issued, for anybody who holds the code. */
 @Named
@@ -41,7 +42,7 @@ public class CertificatePage {
     public record Title(String language, String direction, String text) {}
 
     public void load() throws IOException {
-        entered = URLDecoder.decode(route().get("code").replace("+", "%2B"), StandardCharsets.UTF_8);
+        entered = URLDecoder.decode(Address.part(request, "code").replace("+", "%2B"), StandardCharsets.UTF_8);
         Optional<CertificateView> found = certificates.check(entered, request.getRemoteAddr());
         var response = FacesContext.getCurrentInstance().getExternalContext();
         response.setResponseHeader("X-Robots-Tag", "noindex, nofollow");
@@ -58,11 +59,6 @@ public class CertificatePage {
                     .map(it -> new Title(it.getKey().code(), it.getKey().direction(), it.getValue()))
                     .toList();
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, String> route() {
-        return (Map<String, String>) request.getAttribute("route");
     }
 
     public boolean isFound() {

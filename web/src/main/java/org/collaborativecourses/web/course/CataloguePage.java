@@ -4,15 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.collaborative.CollaborativeView;
 import org.collaborativecourses.collaborative.Subthemes;
 import org.collaborativecourses.course.CatalogueQuery;
+import org.collaborativecourses.course.CatalogueResult;
 import org.collaborativecourses.course.CatalogueService;
-import org.collaborativecourses.course.CourseCard;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Visitor;
 
@@ -22,7 +25,9 @@ import org.collaborativecourses.web.shared.Visitor;
 public class CataloguePage {
 
     private static final List<Integer> LENGTHS = List.of(60, 120, 240, 480);
+    private static final List<String> ASKED = List.of("q", "subtheme", "collaborative", "language", "length");
     private static final int LONGEST_QUERY = 200;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     @Inject
     private CatalogueService catalogue;
@@ -38,7 +43,7 @@ public class CataloguePage {
     private String collaborative;
     private String language;
     private String length;
-    private List<CourseCard> courses;
+    private CatalogueResult found;
     private List<CollaborativeView> offering;
 
     public void load() {
@@ -58,7 +63,7 @@ public class CataloguePage {
                 keys,
                 Language.find(language),
                 LENGTHS.stream().filter(it -> String.valueOf(it).equals(length)).findFirst());
-        courses = catalogue.search(query, Visitor.of(request).getLanguage());
+        found = catalogue.search(query, Visitor.of(request).getLanguage(), number(parameter("page")));
     }
 
     private String parameter(String name) {
@@ -110,7 +115,33 @@ public class CataloguePage {
         return offering;
     }
 
-    public List<CourseCard> getCourses() {
-        return courses;
+    public CatalogueResult getFound() {
+        return found;
+    }
+
+    /** The address of the next page, with all that is asked for. */
+    public String getNext() {
+        return page(found.page() + 1);
+    }
+
+    public String getPrevious() {
+        return page(found.page() - 1);
+    }
+
+    private String page(int number) {
+        StringBuilder address = new StringBuilder("/courses?");
+        for (String name : ASKED) {
+            if (!parameter(name).isEmpty()) {
+                address.append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(parameter(name), StandardCharsets.UTF_8))
+                        .append('&');
+            }
+        }
+        return address.append("page=").append(number).toString();
+    }
+
+    private static int number(String text) {
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 1;
     }
 }

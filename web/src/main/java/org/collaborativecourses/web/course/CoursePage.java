@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.collaborativecourses.collaborative.Backing;
 import org.collaborativecourses.collaborative.CollaborativeService;
@@ -19,6 +18,7 @@ import org.collaborativecourses.progress.CourseProgress;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** Behind {@code /courses/{course}}: what the course holds and costs, and for who is in it, how they stand. */
@@ -48,7 +48,7 @@ public class CoursePage {
 
     public void load() {
         Visitor visitor = Visitor.of(request);
-        String key = route(request).get("course");
+        String key = Address.part(request, "course");
         view = visitor.isSignedIn()
                 ? progressService.course(visitor.getPersonId(), key)
                 : anonymous(courses.getPublished(key));
@@ -63,11 +63,6 @@ public class CoursePage {
 
     static CourseProgressView anonymous(PublishedRevision revision) {
         return new CourseProgressView(revision, null, CourseProgress.none(revision.outline()));
-    }
-
-    @SuppressWarnings("unchecked")
-    static Map<String, String> route(HttpServletRequest request) {
-        return (Map<String, String>) request.getAttribute("route");
     }
 
     public long getRevisionId() {

@@ -6,18 +6,24 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.course.CatalogueQuery;
+import org.collaborativecourses.course.CatalogueResult;
 import org.collaborativecourses.course.CatalogueService;
 import org.collaborativecourses.course.CourseCard;
 import org.collaborativecourses.course.CourseService;
@@ -43,20 +49,25 @@ public class CourseResource {
     @Context
     private HttpServletRequest request;
 
+    @Context
+    private UriInfo uri;
+
     /**
-     * Published courses that match.
+     * Published courses that match, 20 at a time; the header {@code Link} leads to the next and the previous ones.
      *
      * @param words searched in all five languages, accents do not matter
      * @param mostMinutes only courses that take no longer
+     * @param page counted from 1
      */
     @GET
     @Access(Who.ANYONE)
-    public JsonObject search(
+    public Response search(
             @QueryParam("q") String words,
             @QueryParam("subtheme") String subtheme,
             @QueryParam("collaborative") String collaborative,
             @QueryParam("language") String language,
-            @QueryParam("maxMinutes") Integer mostMinutes) {
+            @QueryParam("maxMinutes") Integer mostMinutes,
+            @QueryParam("page") @DefaultValue("1") int page) {
         Optional<Set<String>> keys = Optional.ofNullable(collaborative).map(collaboratives::coursesOf);
         CatalogueQuery query = new CatalogueQuery(
                 words == null ? "" : words,
@@ -64,9 +75,30 @@ public class CourseResource {
                 keys,
                 Language.find(language),
                 Optional.ofNullable(mostMinutes));
+        CatalogueResult found = catalogue.search(query, Visitor.of(request).getLanguage(), page);
         JsonArrayBuilder list = Json.createArrayBuilder();
-        catalogue.search(query, Visitor.of(request).getLanguage()).forEach(card -> list.add(json(card)));
-        return Json.createObjectBuilder().add("courses", list).build();
+        found.courses().forEach(card -> list.add(json(card)));
+        Response.ResponseBuilder response = Response.ok(Json.createObjectBuilder()
+                .add("courses", list)
+                .add("total", found.total())
+                .add("page", found.page())
+                .add("pages", found.pages())
+                .build());
+        if (!found.isFirst()) {
+            response.links(link("prev", found.page() - 1));
+        }
+        if (!found.isLast()) {
+            response.links(link("next", found.page() + 1));
+        }
+        return response.build();
+    }
+
+    /** From the root: the host that a request claims to have come to is not repeated. */
+    private Link link(String rel, int page) {
+        URI asked = uri.getRequestUriBuilder().replaceQueryParam("page", page).build();
+        return Link.fromUri(asked.getRawPath() + "?" + asked.getRawQuery())
+                .rel(rel)
+                .build();
     }
 
     /** One course: texts, modules, and each item with its minutes and bytes in every language. */

@@ -5,7 +5,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
 import org.collaborativecourses.progress.CourseProgressView;
@@ -21,14 +22,23 @@ import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Access;
-import org.collaborativecourses.web.shared.Answers;
+import org.collaborativecourses.web.shared.Done;
+import org.collaborativecourses.web.shared.Fields;
+import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** One's own enrolment in a course. Every write may be repeated without doing it twice. */
 @Path("courses/{course}")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class EnrolmentResource {
+
+    /** Of an item, as course folders name them; anything else is no address to go back to. */
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,64}");
 
     @Inject
     private EnrolmentService enrolments;
@@ -36,32 +46,23 @@ public class EnrolmentResource {
     @Inject
     private ProgressService progress;
 
+    @Inject
+    private Forms forms;
+
     @Context
     private HttpServletRequest request;
 
     @PathParam("course")
     private String course;
 
-    /** Enrols the caller. JSON: {@code {"key": "…"}} where the course asks for a key. */
+    /** Enrols the caller; {@code key} where the course asks for one. */
     @POST
     @Path("enrolment")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(content = @Content(schema = @Schema(implementation = EnrolmentBodies.Enrolling.class)))
     @Access(Who.MEMBER)
-    public JsonObject enrol(JsonObject body) {
-        return json(enrolments.enrol(me(), course, body.getString("key", null), language()));
-    }
-
-    @POST
-    @Path("enrolment")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Access(Who.MEMBER)
-    public Response enrolByForm(@FormParam("key") String key) {
-        try {
-            enrolments.enrol(me(), course, key, language());
-        } catch (InvalidException wrong) {
-            return Answers.seeOther(request, "/courses/" + course + "?wrong=" + wrong.field() + "#enrol");
-        }
-        return Answers.seeOther(request, "/courses/" + course);
+    public Response enrol(Fields fields) {
+        return forms.answer(
+                fields, page(), () -> told(enrolments.enrol(me(), course, fields.get("key"), language()), page()));
     }
 
     /** Leaves the course; nothing is lost. */
@@ -69,22 +70,23 @@ public class EnrolmentResource {
     @Path("enrolment/leaving")
     @Access(Who.MEMBER)
     public Response leave() {
-        enrolments.leave(me(), course);
-        return Answers.seeOther(request, "/courses/" + course);
+        return forms.done(told(enrolments.leave(me(), course), page()));
     }
 
-    /** From now on the course is read in this language. */
+    /** From now on the course is read in this language, one of its own. */
     @POST
     @Path("language")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RequestBody(content = @Content(schema = @Schema(implementation = EnrolmentBodies.Reading.class)))
     @Access(Who.MEMBER)
-    public Response readIn(@FormParam("language") String language, @FormParam("back") String back) {
-        enrolments.readIn(
-                me(),
-                course,
-                Language.find(language).orElseThrow(() -> new InvalidException("language", "shared.error.422")));
-        String target = back == null || back.isBlank() ? "/courses/" + course : "/courses/" + course + "/" + back;
-        return Answers.seeOther(request, target);
+    public Response readIn(Fields fields) {
+        return forms.answer(fields, page(), () -> {
+            Language language = Language.find(fields.get("language"))
+                    .orElseThrow(() -> new InvalidException("language", "enrolment.error.language"));
+            String back = fields.get("back");
+            return told(
+                    enrolments.readIn(me(), course, language),
+                    KEY.matcher(back).matches() ? page() + "/" + back : page());
+        });
     }
 
     /** How the caller stands: percent, and per item its state and what is missing. */
@@ -114,13 +116,18 @@ public class EnrolmentResource {
                 .build();
     }
 
-    private JsonObject json(EnrolmentView enrolment) {
-        return Json.createObjectBuilder()
-                .add("course", course)
-                .add("active", enrolment.active())
-                .add("language", enrolment.language().code())
-                .add("enrolledAt", enrolment.enrolledAt().toString())
-                .build();
+    private Done told(EnrolmentView enrolment, String page) {
+        return new Done(
+                page,
+                Map.of(
+                        "course", course,
+                        "active", enrolment.active(),
+                        "language", enrolment.language().code(),
+                        "enrolledAt", enrolment.enrolledAt().toString()));
+    }
+
+    private String page() {
+        return "/courses/" + course;
     }
 
     private long me() {

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
@@ -22,6 +23,8 @@ import org.collaborativecourses.progress.ItemState;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.progress.Submission;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.RandomToken;
+import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** Behind {@code /courses/{course}/{item}}: the item's text, what is still to be done with it, and where to go from it. */
@@ -47,9 +50,8 @@ public class ItemPage {
 
     public void load() throws IOException {
         Visitor visitor = Visitor.of(request);
-        Map<String, String> route = CoursePage.route(request);
-        PublishedRevision revision = courses.getPublished(route.get("course"));
-        ItemOutline item = courses.getItem(revision, route.get("item"));
+        PublishedRevision revision = courses.getPublished(Address.part(request, "course"));
+        ItemOutline item = courses.getItem(revision, Address.part(request, "item"));
         view = look(visitor, revision, item);
         if (view == null) {
             return;
@@ -137,6 +139,19 @@ public class ItemPage {
 
     public List<Submission> getSubmissions() {
         return submissions;
+    }
+
+    /** What the next submission is known by, so that a second press of the button is none. */
+    public String getOnce() {
+        return RandomToken.next().substring(0, 22);
+    }
+
+    /** What the submissions shown are known by: the browser keeps no draft of them any longer. */
+    public String getReceived() {
+        return submissions.stream()
+                .map(Submission::once)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether the learner says themselves when it is done. */

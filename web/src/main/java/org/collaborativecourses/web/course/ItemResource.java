@@ -1,11 +1,8 @@
 package org.collaborativecourses.web.course;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,16 +17,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.HandIn;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.progress.SubmittedFile;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.web.shared.Access;
-import org.collaborativecourses.web.shared.Answers;
+import org.collaborativecourses.web.shared.Done;
+import org.collaborativecourses.web.shared.Fields;
+import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What a learner does with an item that is no quiz: mark it done, hand something in, fetch it again. */
 @Path("courses/{course}/items/{item}")
@@ -37,9 +41,13 @@ import org.collaborativecourses.web.shared.Who;
 public class ItemResource {
 
     private static final int MOST_BYTES = 9 * 1024 * 1024;
+    private static final int MOST_BYTES_OF_TEXT = 256 * 1024;
 
     @Inject
     private ProgressService progress;
+
+    @Inject
+    private Forms forms;
 
     @Context
     private HttpServletRequest request;
@@ -50,70 +58,46 @@ public class ItemResource {
     @PathParam("item")
     private String item;
 
-    /** JSON: {@code {"done": true}}. Gives back how the item and the course stand afterwards. */
+    /** {@code {"done": true}}. Tells how the item and the course stand afterwards. */
     @POST
     @Path("done")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ItemBodies.Done.class)))
     @Access(Who.MEMBER)
-    public JsonObject markDone(JsonObject body) {
-        CourseProgressView view = progress.markDone(me(), course, item, body.getBoolean("done", true));
-        return Json.createObjectBuilder()
-                .add("item", item)
-                .add("complete", view.progress().item(item).complete())
-                .add("percent", view.progress().percent())
-                .build();
+    public Response markDone(Fields fields) {
+        boolean done = !"false".equals(fields.get("done"));
+        return forms.answer(fields, page(), () -> standing(progress.markDone(me(), course, item, done), "#done"));
     }
 
-    @POST
-    @Path("done")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Access(Who.MEMBER)
-    public Response markDoneByForm(@FormParam("done") String done) {
-        progress.markDone(me(), course, item, !"false".equals(done));
-        return Answers.seeOther(request, "/courses/" + course + "/" + item + "#done");
-    }
-
+    /** {@code {"text", "dueOn", "once"}}. The same {@code once} again hands nothing in a second time. */
     @POST
     @Path("submission")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
+    @RequestBody(content = @Content(schema = @Schema(implementation = ItemBodies.HandedIn.class)))
     @Access(Who.MEMBER)
-    public JsonObject handIn(JsonObject body) {
-        CourseProgressView view = progress.handIn(
-                me(),
-                course,
-                item,
-                new HandIn(body.getString("text", null), null, null, date(body.getString("dueOn", null))));
-        return Json.createObjectBuilder()
-                .add("item", item)
-                .add("complete", view.progress().item(item).complete())
-                .build();
+    public Response handIn(Fields fields) {
+        return handIn(fields, null, null);
     }
 
-    @POST
-    @Path("submission")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Access(Who.MEMBER)
-    public Response handInByForm(@FormParam("text") String text, @FormParam("dueOn") String dueOn) {
-        return handIn(new HandIn(text, null, null, date(dueOn)));
-    }
-
+    /** The same with a file, as a form sends it. */
     @POST
     @Path("submission")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Access(Who.MEMBER)
     public Response handInFile(List<EntityPart> parts) throws IOException {
-        String text = null;
+        Map<String, String> values = new HashMap<>();
         String name = null;
         byte[] content = null;
         for (EntityPart part : parts) {
-            if ("text".equals(part.getName())) {
-                text = new String(part.getContent().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            } else if ("file".equals(part.getName()) && part.getFileName().isPresent()) {
+            if (part.getFileName().isEmpty()) {
+                byte[] value = part.getContent().readNBytes(MOST_BYTES_OF_TEXT);
+                values.put(part.getName(), new String(value, StandardCharsets.UTF_8));
+            } else if ("file".equals(part.getName())) {
                 name = part.getFileName().get();
                 content = part.getContent().readNBytes(MOST_BYTES);
             }
         }
-        return handIn(new HandIn(text, name, content, null));
+        return handIn(Fields.of(values), name, content);
     }
 
     /** A file that the caller handed in. */
@@ -131,17 +115,32 @@ public class ItemResource {
                 .build();
     }
 
-    private Response handIn(HandIn handIn) {
-        try {
-            progress.handIn(me(), course, item, handIn);
-        } catch (InvalidException invalid) {
-            return Answers.againWith(request, "/courses/" + course + "/" + item, invalid);
-        }
-        return Answers.seeOther(request, "/courses/" + course + "/" + item + "#done");
+    private Response handIn(Fields fields, String fileName, byte[] content) {
+        return forms.answer(fields, page(), () -> {
+            HandIn handIn =
+                    new HandIn(fields.get("text"), fileName, content, date(fields.get("dueOn")), fields.get("once"));
+            return standing(progress.handIn(me(), course, item, handIn), "?handed#done");
+        });
+    }
+
+    private Done standing(CourseProgressView view, String where) {
+        return new Done(
+                page() + where,
+                Map.of(
+                        "item",
+                        item,
+                        "complete",
+                        view.progress().item(item).complete(),
+                        "percent",
+                        view.progress().percent()));
+    }
+
+    private String page() {
+        return "/courses/" + course + "/" + item;
     }
 
     private static LocalDate date(String text) {
-        if (text == null || text.isBlank()) {
+        if (text.isBlank()) {
             return null;
         }
         try {

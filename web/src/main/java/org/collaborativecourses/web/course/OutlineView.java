@@ -1,6 +1,7 @@
 package org.collaborativecourses.web.course;
 
 import java.util.List;
+import java.util.Locale;
 import org.collaborativecourses.content.Condition;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemTextOutline;
@@ -22,7 +23,8 @@ public final class OutlineView {
     /**
      * @param state as {@code house:state} and {@code house:mark} name it
      * @param fallback whether the text is in another language than the one read
-     * @param enrolled whether the reader is in the course, so that what is missing concerns them
+     * @param textState how the text in the language read stands against its source
+     * @param missing what the reader still has to do; nothing for who is not in the course
      */
     public record Row(
             String key,
@@ -35,7 +37,20 @@ public final class OutlineView {
             String state,
             List<Condition> missing,
             List<String> blockedBy,
-            Double score) {}
+            Double score) {
+
+        /** Whether opening it is all that is missing. */
+        public boolean isOnlyUnopened() {
+            return missing.size() == 1 && missing.get(0).kind() == Condition.Kind.VIEWED;
+        }
+
+        /** As {@code shared.state} names it, or empty where the text is as it should be. */
+        public String getTextNote() {
+            return textState == TextState.DRAFT || textState == TextState.OUTDATED
+                    ? textState.name().toLowerCase(Locale.ROOT)
+                    : "";
+        }
+    }
 
     OutlineView(CourseProgressView view, Language language) {
         CourseOutline outline = view.revision().outline();

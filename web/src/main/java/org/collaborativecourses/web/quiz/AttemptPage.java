@@ -23,7 +23,7 @@ public class AttemptPage {
     public void load() throws IOException {
         attempt = pages.find();
         if (!attempt.isOpen()) {
-            AttemptPages.goTo(pages.attemptPath() + "/review" + (pages.has("over") ? "?over" : ""));
+            AttemptPages.goTo(pages.getPath() + "/review" + (pages.has("over") ? "?over" : ""));
             return;
         }
         questions = QuestionRow.of(attempt);
@@ -64,21 +64,5 @@ public class AttemptPage {
 
     public boolean isSaved() {
         return pages.has("saved");
-    }
-
-    public String getCourseTitle() {
-        return pages.courseTitle(attempt.language());
-    }
-
-    public String getCoursePath() {
-        return pages.coursePath();
-    }
-
-    public String getItemPath() {
-        return pages.itemPath();
-    }
-
-    public String getPath() {
-        return pages.attemptPath();
     }
 }

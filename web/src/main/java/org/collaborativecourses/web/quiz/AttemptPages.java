@@ -4,20 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.collaborativecourses.attempt.AttemptView;
 import org.collaborativecourses.attempt.QuizService;
 import org.collaborativecourses.course.CourseService;
-import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
 
-/** What the pages of an attempt have in common: finding it by its address, and leading on to the page it belongs on. */
+/** What the pages of an attempt have in common: finding it by its address, and the way to the pages around it. */
+@Named
 @RequestScoped
-class AttemptPages {
+public class AttemptPages {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
@@ -30,37 +31,37 @@ class AttemptPages {
     @Inject
     private HttpServletRequest request;
 
-    private Map<String, String> route;
+    private AttemptView attempt;
 
-    @SuppressWarnings("unchecked")
     AttemptView find() {
-        route = (Map<String, String>) request.getAttribute("route");
-        if (!NUMBER.matcher(route.get("number")).matches()) {
+        String number = Address.part(request, "number");
+        if (!NUMBER.matcher(number).matches()) {
             throw new NotFoundException();
         }
-        return quizzes.attempt(
+        attempt = quizzes.attempt(
                 Visitor.of(request).getPersonId(),
-                route.get("course"),
-                route.get("item"),
-                Integer.parseInt(route.get("number")));
+                Address.part(request, "course"),
+                Address.part(request, "item"),
+                Integer.parseInt(number));
+        return attempt;
     }
 
-    String coursePath() {
-        return request.getContextPath() + "/courses/" + route.get("course");
+    public String getCoursePath() {
+        return request.getContextPath() + "/courses/" + Address.part(request, "course");
     }
 
-    String itemPath() {
-        return coursePath() + "/" + route.get("item");
+    public String getItemPath() {
+        return getCoursePath() + "/" + Address.part(request, "item");
     }
 
-    String attemptPath() {
-        return itemPath() + "/attempts/" + route.get("number");
+    public String getPath() {
+        return getItemPath() + "/attempts/" + Address.part(request, "number");
     }
 
-    String courseTitle(Language language) {
-        return courses.getPublished(route.get("course"))
+    public String getCourseTitle() {
+        return courses.getPublished(Address.part(request, "course"))
                 .outline()
-                .text(language)
+                .text(attempt.language())
                 .title();
     }
 

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Map;
 import org.collaborativecourses.attempt.QuizOverview;
 import org.collaborativecourses.attempt.QuizService;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
+import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** Behind {@code /quiz/start.xhtml}, the part of an item's page that is a quiz: its rules, what was done, the button. */
@@ -38,11 +38,9 @@ public class QuizStartPage {
 
     /** The fragment stands on a page of its own bean, which need not know of it: it loads when it is first asked. */
     @PostConstruct
-    @SuppressWarnings("unchecked")
     void load() {
-        Map<String, String> route = (Map<String, String>) request.getAttribute("route");
-        String course = route.get("course");
-        String item = route.get("item");
+        String course = Address.part(request, "course");
+        String item = Address.part(request, "item");
         Visitor visitor = Visitor.of(request);
         EnrolmentView enrolment = visitor.isSignedIn()
                 ? enrolments.find(visitor.getPersonId(), course).orElse(null)

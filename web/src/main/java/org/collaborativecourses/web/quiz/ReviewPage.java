@@ -21,7 +21,7 @@ public class ReviewPage {
     public void load() throws IOException {
         attempt = pages.find();
         if (attempt.isOpen()) {
-            AttemptPages.goTo(pages.attemptPath());
+            AttemptPages.goTo(pages.getPath());
             return;
         }
         questions = QuestionRow.of(attempt);
@@ -43,17 +43,5 @@ public class ReviewPage {
     /** Whether it was not handed in, but its time ran out. */
     public boolean isOutOfTime() {
         return attempt.dueAt() != null && !attempt.finishedAt().isBefore(attempt.dueAt());
-    }
-
-    public String getCourseTitle() {
-        return pages.courseTitle(attempt.language());
-    }
-
-    public String getCoursePath() {
-        return pages.coursePath();
-    }
-
-    public String getItemPath() {
-        return pages.itemPath();
     }
 }

@@ -21,7 +21,7 @@ public class SubmitPage {
     public void load() throws IOException {
         attempt = pages.find();
         if (!attempt.isOpen()) {
-            AttemptPages.goTo(pages.attemptPath() + "/review");
+            AttemptPages.goTo(pages.getPath() + "/review");
         }
     }
 
@@ -33,23 +33,11 @@ public class SubmitPage {
         return attempt.unanswered();
     }
 
+    public List<QuestionView> getIncomplete() {
+        return attempt.incomplete();
+    }
+
     public int getAsked() {
         return attempt.asked().size();
-    }
-
-    public String getCourseTitle() {
-        return pages.courseTitle(attempt.language());
-    }
-
-    public String getCoursePath() {
-        return pages.coursePath();
-    }
-
-    public String getItemPath() {
-        return pages.itemPath();
-    }
-
-    public String getPath() {
-        return pages.attemptPath();
     }
 }

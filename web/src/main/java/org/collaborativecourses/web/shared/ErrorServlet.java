@@ -39,6 +39,10 @@ public class ErrorServlet extends HttpServlet {
         request.setAttribute(Refusal.ATTRIBUTE, refusal);
         response.setStatus(refusal.getStatus());
         response.setHeader("Cache-Control", "no-store");
+        if (refusal.getRetryAfter() != null) {
+            response.setHeader(
+                    "Retry-After", String.valueOf(refusal.getRetryAfter().toSeconds()));
+        }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         String accept = request.getHeader("Accept");
         if (path.contains("/api/") && (accept == null || !accept.contains("text/html"))) {

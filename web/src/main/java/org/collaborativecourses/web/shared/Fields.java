@@ -1,5 +1,6 @@
 package org.collaborativecourses.web.shared;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,13 @@ public final class Fields {
 
     Fields(Map<String, List<String>> values) {
         this.values = values;
+    }
+
+    /** What came another way than as a form of names and values: the fields beside a file. */
+    public static Fields of(Map<String, String> values) {
+        Map<String, List<String>> lists = new HashMap<>();
+        values.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new Fields(lists);
     }
 
     /** The first value of this name, or an empty text. */
