@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.collaborativecourses.content.CourseContent;
-import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.ItemKind;
+import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.gift.Gift;
 import org.collaborativecourses.question.Question;
-import org.collaborativecourses.quiz.Quiz;
 import org.collaborativecourses.question.TextRenderer;
+import org.collaborativecourses.quiz.Quiz;
 import org.collaborativecourses.shared.Language;
 
 /** A course that ships, with the right answers of its quizzes, read from its folder as the product reads it. */
