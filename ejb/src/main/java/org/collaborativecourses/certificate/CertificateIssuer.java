@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.course.CourseService;
-import org.collaborativecourses.identity.OrganisationService;
-import org.collaborativecourses.identity.OrganisationView;
 import org.collaborativecourses.identity.Profile;
 import org.collaborativecourses.identity.ProfileService;
+import org.collaborativecourses.organisation.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.progress.CourseCompleted;
 import org.collaborativecourses.shared.RandomToken;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.collaborativecourses.identity.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationService;
 
 /** Which collaboratives offer which courses. */
 @Stateless

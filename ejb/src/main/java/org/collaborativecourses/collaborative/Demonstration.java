@@ -6,7 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.collaborativecourses.identity.DemonstrationAccounts;
-import org.collaborativecourses.identity.DemonstrationOrganisations;
+import org.collaborativecourses.organisation.DemonstrationOrganisations;
 import org.collaborativecourses.shared.Settings;
 
 /** Puts the demonstration's organisations, collaboratives and people there at the start, where one is asked for. */

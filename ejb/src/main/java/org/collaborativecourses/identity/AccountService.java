@@ -17,13 +17,13 @@ public class AccountService {
     private PersonRepository persons;
 
     @Inject
-    private AffiliationRepository affiliations;
-
-    @Inject
     private TokenRepository tokens;
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Roles roles;
 
     @Inject
     private Links links;
@@ -106,8 +106,8 @@ public class AccountService {
             throw new InvalidException("closingPassword", "identity.error.lastAdministrator");
         }
         String email = person.email();
+        roles.takeAll(person);
         person.close(clock.instant());
-        affiliations.removeAllOf(personId);
         tokens.removeAllOf(personId);
         accounts.logOutEverywhere(person);
         closings.fire(new AccountClosed(personId, email, person.language()));

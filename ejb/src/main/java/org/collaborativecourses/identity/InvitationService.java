@@ -4,17 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.shared.RateLimit;
+import org.collaborativecourses.shared.RateLimits;
 
 /** Somebody is asked in by mail; whoever opens its link has the address, which needs no further confirmation. */
 @Stateless
@@ -26,16 +24,13 @@ public class InvitationService {
     private PersonRepository persons;
 
     @Inject
-    private OrganisationRepository organisations;
-
-    @Inject
-    private AffiliationRepository affiliations;
-
-    @Inject
     private TokenRepository tokens;
 
     @Inject
     private Links links;
+
+    @Inject
+    private RateLimits limits;
 
     @Inject
     private Accounts accounts;
@@ -50,40 +45,77 @@ public class InvitationService {
     private Event<Invited> invitations;
 
     @Inject
+    private Event<AlreadyRegistered> doubles;
+
+    @Inject
+    private Event<PersonJoined> joinings;
+
+    @Inject
     private Clock clock;
 
     /**
-     * @param organisation the key of the one the person will belong to, or empty
-     * @throws InvalidException at email, language or organisation
+     * Sends a link to the address. Where it has an account already, whoever asks for the whole house is told; to others
+     * nothing tells it, and the account's owner gets a mail that says so.
+     *
+     * @param reach of the inviter
+     * @param organisation the key of the one the person will belong to, or null
+     * @param organisationName what the mail calls it, or null
+     * @throws InvalidException at email or language
+     * @throws AlreadyMemberException where the address has an account
      */
-    public void invite(long inviterId, String email, Language language, String organisation) {
+    public void invite(
+            long inviterId,
+            Reach reach,
+            String email,
+            Language language,
+            String organisation,
+            String organisationName) {
         Checks checks = new Checks();
-        EmailAddress address = checks.of(() -> addressToInvite(email));
-        Optional<Organisation> belongsTo = checks.of(() -> organisationOf(organisation));
+        EmailAddress address = checks.of(() -> EmailAddress.of("email", email));
         checks.that(() -> {
             if (language == null) {
                 throw new InvalidException("language", "identity.error.choose");
             }
         });
         checks.pass();
-        String key = belongsTo.map(Organisation::key).orElse(null);
-        String secret =
-                links.issue(TokenPurpose.INVITE, null, address.written(), new InvitationDetail(language, key).write());
+        if (!reach.everything()) {
+            limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
+        }
+        Optional<Person> known = persons.findByEmail(address.key()).filter(Person::isConfirmed);
+        if (known.isPresent()) {
+            if (reach.everything()) {
+                throw new AlreadyMemberException();
+            }
+            doubles.fire(new AlreadyRegistered(known.get().email(), known.get().language()));
+            return;
+        }
+        InvitationDetail detail = new InvitationDetail(language, organisation);
+        String secret = links.issue(TokenPurpose.INVITE, null, address.written(), detail.write());
         invitations.fire(new Invited(
                 address.written(),
                 language,
                 accounts.get(inviterId).name(),
-                belongsTo.map(Organisation::name).orElse(null),
+                organisationName,
                 "/invitation/" + secret));
     }
 
     /** The newest first, at most 200. */
     public List<InvitationView> newest() {
-        Map<String, String> names =
-                organisations.all().stream().collect(Collectors.toMap(Organisation::key, Organisation::name));
-        return tokens.newest(TokenPurpose.INVITE, MOST).stream()
-                .map(it -> view(it, names::get))
+        return tokens.newest(TokenPurpose.INVITE, MOST).stream().map(this::view).toList();
+    }
+
+    /** Those into these organisations, the newest first, at most 200. */
+    public List<InvitationView> newestInto(Collection<String> organisations) {
+        return tokens.newestInvitations(organisations, MOST).stream()
+                .map(this::view)
                 .toList();
+    }
+
+    /** The organisation that the invitation leads into, if there is such an invitation and it names one. */
+    public Optional<String> organisationOf(long id) {
+        return tokens.find(id)
+                .filter(it -> it.isFor(TokenPurpose.INVITE))
+                .map(it -> InvitationDetail.read(it.detail()).organisation());
     }
 
     /** The link of an invitation that was not accepted opens nothing any more. */
@@ -98,11 +130,7 @@ public class InvitationService {
     public Optional<OpenInvitation> find(String secret, String remote) {
         return links.find(secret, remote, TokenPurpose.INVITE).map(it -> {
             InvitationDetail detail = InvitationDetail.read(it.detail());
-            String organisation = Optional.ofNullable(detail.organisation())
-                    .flatMap(organisations::find)
-                    .map(Organisation::name)
-                    .orElse(null);
-            return new OpenInvitation(it.email(), detail.language(), organisation);
+            return new OpenInvitation(it.email(), detail.language(), detail.organisation());
         });
     }
 
@@ -121,36 +149,17 @@ public class InvitationService {
         checks.pass();
         Person person = admissions.admit(address, printed, language, password).orElseThrow(LinkSpentException::new);
         Optional.ofNullable(InvitationDetail.read(token.detail()).organisation())
-                .flatMap(organisations::find)
-                .ifPresent(it -> affiliations.add(
-                        new Affiliation(person, it, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))));
+                .ifPresent(it -> joinings.fire(new PersonJoined(person.id(), it)));
         return logins.begin(person, false);
     }
 
-    private EmailAddress addressToInvite(String email) {
-        EmailAddress address = EmailAddress.of("email", email);
-        if (persons.findByEmail(address.key()).filter(Person::isConfirmed).isPresent()) {
-            throw new AlreadyMemberException();
-        }
-        return address;
-    }
-
-    private Optional<Organisation> organisationOf(String key) {
-        if (key == null || key.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(organisations
-                .find(key)
-                .orElseThrow(() -> new InvalidException("organisation", "identity.error.choose")));
-    }
-
-    private InvitationView view(Token token, Function<String, String> nameOf) {
+    private InvitationView view(Token token) {
         InvitationDetail detail = InvitationDetail.read(token.detail());
         return new InvitationView(
                 token.id(),
                 token.email(),
                 detail.language(),
-                detail.organisation() == null ? null : nameOf.apply(detail.organisation()),
+                detail.organisation(),
                 token.createdAt(),
                 token.expiresAt(),
                 token.usedAt().orElse(null),

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.collaborativecourses.shared.Language;
 
 /**
- * An invitation as the administrator sees it.
+ * An invitation as those see it who invite.
  *
- * @param organisation its name, or nothing
+ * @param organisation the key of the one it leads into, or its name once that is known; or null
  * @param acceptedAt nothing while it is not accepted
  * @param open whether its link still opens something
  */
@@ -18,4 +18,10 @@ public record InvitationView(
         Instant createdAt,
         Instant expiresAt,
         Instant acceptedAt,
-        boolean open) {}
+        boolean open) {
+
+    /** The same, with this for its organisation. */
+    public InvitationView into(String name) {
+        return new InvitationView(id, email, language, name, createdAt, expiresAt, acceptedAt, open);
+    }
+}

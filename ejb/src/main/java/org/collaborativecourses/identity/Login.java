@@ -83,9 +83,20 @@ class Login {
         return MessageDigest.isEqual(tokenHash, RandomToken.hash(token));
     }
 
-    SignedIn signedIn() {
+    SignedIn signedIn(Reach reach) {
         return new SignedIn(
-                person.id(), person.name(), person.email(), person.role(), person.language(), person.zone(), csrfToken);
+                person.id(),
+                person.name(),
+                person.email(),
+                person.role(),
+                reach,
+                person.language(),
+                person.zone(),
+                csrfToken);
+    }
+
+    Person person() {
+        return person;
     }
 
     Instant createdAt() {

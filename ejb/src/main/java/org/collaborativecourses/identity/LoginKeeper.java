@@ -16,6 +16,9 @@ class LoginKeeper {
     private LoginRepository logins;
 
     @Inject
+    private Roles roles;
+
+    @Inject
     private Clock clock;
 
     @Transactional
@@ -23,7 +26,7 @@ class LoginKeeper {
         Instant now = clock.instant();
         Optional<Login> login = logins.find(token).filter(it -> it.isOpen(now));
         login.ifPresent(it -> it.seen(now));
-        return login.map(Login::signedIn);
+        return login.map(it -> it.signedIn(roles.reachOf(it.person())));
     }
 
     @Transactional
@@ -37,6 +40,6 @@ class LoginKeeper {
         String token = RandomToken.next();
         Login login = new Login(person, token, remembered, clock.instant());
         logins.add(login);
-        return new LoggedIn(token, remembered, login.signedIn());
+        return new LoggedIn(token, remembered, login.signedIn(roles.reachOf(person)));
     }
 }

@@ -2,5 +2,5 @@ package org.collaborativecourses.identity;
 
 import org.collaborativecourses.shared.Language;
 
-/** What the invited person is shown. @param organisation its name, or nothing */
+/** What the invited person is shown. @param organisation the key of the one they will belong to, or null */
 public record OpenInvitation(String email, Language language, String organisation) {}

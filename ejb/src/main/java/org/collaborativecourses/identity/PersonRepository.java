@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.collaborativecourses.shared.InstantColumn;
 
 @ApplicationScoped
@@ -44,6 +47,30 @@ class PersonRepository {
                         Long.class)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .getSingleResult();
+    }
+
+    /** How many there are, locked: of two who take the role from each other, the second finds one only. */
+    int lockAdministrators() {
+        return entityManager
+                .createQuery(
+                        "select p from Person p where p.role = :role and p.closedAt is null"
+                                + " and p.confirmedAt is not null order by p.id",
+                        Person.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .size();
+    }
+
+    /** By id; closed accounts have no name. */
+    Map<Long, String> namesOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select p.id, p.name from Person p where p.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(it -> (Long) it[0], it -> (String) it[1]));
     }
 
     /** At once, so that its address is free within the same transaction. */

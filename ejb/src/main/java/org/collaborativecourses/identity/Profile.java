@@ -1,6 +1,5 @@
 package org.collaborativecourses.identity;
 
-import java.util.Set;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -9,6 +8,5 @@ import org.collaborativecourses.shared.Language;
  * @param name as it shall be printed
  * @param country ISO 3166-1 alpha-2, or empty
  * @param zone a time zone's name, as in Africa/Harare
- * @param organisations the keys of those the person belongs to today
  */
-public record Profile(String name, Language language, String country, String zone, Set<String> organisations) {}
+public record Profile(String name, Language language, String country, String zone) {}

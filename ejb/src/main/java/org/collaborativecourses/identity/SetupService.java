@@ -26,6 +26,9 @@ public class SetupService {
     private Admissions admissions;
 
     @Inject
+    private Roles roles;
+
+    @Inject
     private LoginKeeper logins;
 
     @Inject
@@ -76,7 +79,7 @@ public class SetupService {
         checks.that(() -> PasswordRules.check("password", password, email, name));
         checks.pass();
         Person person = admissions.admit(address, printed, language, password).orElseThrow(AlreadyMemberException::new);
-        person.appoint(Role.ADMINISTRATOR);
+        roles.give(person, GrantedRole.ADMINISTRATOR, RoleScope.HOUSE, "");
         tokens.removeAll(TokenPurpose.FIRST_ADMINISTRATOR);
         file.remove();
         return logins.begin(person, false);

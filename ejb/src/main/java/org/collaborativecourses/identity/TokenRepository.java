@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.shared.RandomToken;
@@ -47,6 +48,21 @@ class TokenRepository {
                 .setParameter("purpose", purpose.code())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** What invitations carry is a language of two letters, and the key of an organisation behind a space. */
+    List<Token> newestInvitations(Collection<String> organisations, int most) {
+        return organisations.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select t from Token t where t.purpose = :purpose and substring(t.detail, 4) in :keys"
+                                        + " order by t.id desc",
+                                Token.class)
+                        .setParameter("purpose", TokenPurpose.INVITE.code())
+                        .setParameter("keys", organisations)
+                        .setMaxResults(most)
+                        .getResultList();
     }
 
     void remove(Token token) {

@@ -39,7 +39,9 @@ public final class Texts {
     /** The features that have a bundle, each {@code texts/<feature>_<language>.properties}. */
     public static final List<String> BUNDLES = List.of(
             "shared",
+            "audit",
             "identity",
+            "organisation",
             "question",
             "content",
             "course",

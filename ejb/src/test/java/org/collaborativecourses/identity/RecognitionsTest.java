@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RecognitionsTest {
 
     private static final SignedIn AWA =
-            new SignedIn(7, "Awa", "awa@example.org", Role.MEMBER, Language.FR, ZoneOffset.UTC, "csrf");
+            new SignedIn(7, "Awa", "awa@example.org", Role.MEMBER, Reach.NOTHING, Language.FR, ZoneOffset.UTC, "csrf");
 
     private Instant now = Instant.parse("2027-03-01T10:00:00Z");
     private final Recognitions recognitions = new Recognitions(new Clock() {

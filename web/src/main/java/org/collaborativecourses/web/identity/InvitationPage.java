@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.collaborativecourses.identity.InvitationService;
 import org.collaborativecourses.identity.LinkSpentException;
 import org.collaborativecourses.identity.OpenInvitation;
+import org.collaborativecourses.organisation.InvitingService;
 import org.collaborativecourses.web.shared.Address;
 
 /** Where somebody who was invited makes the account. */
@@ -18,18 +19,30 @@ public class InvitationPage {
     private InvitationService invitations;
 
     @Inject
+    private InvitingService organisations;
+
+    @Inject
     private HttpServletRequest request;
 
     private String token;
     private OpenInvitation invitation;
+    private String organisation;
 
     public void load() {
         token = Address.part(request, "token");
         invitation = invitations.find(token, request.getRemoteAddr()).orElseThrow(LinkSpentException::new);
+        organisation = invitation.organisation() == null
+                ? ""
+                : organisations.nameOf(invitation.organisation()).orElse("");
     }
 
     public String getToken() {
         return token;
+    }
+
+    /** What the organisation is called, or an empty text. */
+    public String getOrganisation() {
+        return organisation;
     }
 
     public OpenInvitation getInvitation() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.InvitationService;
 import org.collaborativecourses.identity.LoggedIn;
+import org.collaborativecourses.organisation.InvitingService;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
@@ -33,6 +34,9 @@ public class InvitationResource {
     private InvitationService invitations;
 
     @Inject
+    private InvitingService inviting;
+
+    @Inject
     private LoginCookie cookie;
 
     @Inject
@@ -45,8 +49,10 @@ public class InvitationResource {
     @Access(Who.ADMINISTRATOR)
     public Response invite(Fields fields) {
         return forms.answer(fields, PAGE, () -> {
-            invitations.invite(
-                    Visitor.of(request).getPersonId(),
+            Visitor visitor = Visitor.of(request);
+            inviting.invite(
+                    visitor.getPersonId(),
+                    visitor.getReach(),
                     fields.get("email"),
                     Language.find(fields.get("language")).orElse(null),
                     fields.get("organisation"));
@@ -58,7 +64,7 @@ public class InvitationResource {
     @Path("/{id}/withdrawal")
     @Access(Who.ADMINISTRATOR)
     public Response withdraw(@PathParam("id") long id) {
-        invitations.withdraw(id);
+        inviting.withdraw(Visitor.of(request).getReach(), id);
         return forms.done(Done.goTo(PAGE + "?done=withdrawn"));
     }
 

@@ -6,12 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.collaborativecourses.identity.InvitationService;
 import org.collaborativecourses.identity.InvitationView;
-import org.collaborativecourses.identity.OrganisationService;
-import org.collaborativecourses.identity.OrganisationView;
+import org.collaborativecourses.organisation.InvitingService;
+import org.collaborativecourses.organisation.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.web.shared.Visitor;
 
-/** Where administrators invite people. */
+/** Where the secretariat invites people. */
 @Named
 @RequestScoped
 public class InvitationsPage {
@@ -19,7 +20,7 @@ public class InvitationsPage {
     private static final Set<String> DONE = Set.of("sent", "withdrawn");
 
     @Inject
-    private InvitationService service;
+    private InvitingService service;
 
     @Inject
     private OrganisationService allOrganisations;
@@ -31,7 +32,7 @@ public class InvitationsPage {
     private List<OrganisationView> organisations;
 
     public void load() {
-        invitations = service.newest();
+        invitations = service.newest(Visitor.of(request).getReach());
         organisations = allOrganisations.all();
     }
 

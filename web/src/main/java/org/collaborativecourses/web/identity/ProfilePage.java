@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.collaborativecourses.identity.OrganisationService;
-import org.collaborativecourses.identity.OrganisationView;
+import java.util.Set;
 import org.collaborativecourses.identity.Profile;
 import org.collaborativecourses.identity.ProfileService;
+import org.collaborativecourses.organisation.BelongingService;
+import org.collaborativecourses.organisation.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** How the visitor is described. */
@@ -20,12 +22,16 @@ public class ProfilePage {
     private ProfileService profiles;
 
     @Inject
+    private BelongingService belonging;
+
+    @Inject
     private OrganisationService allOrganisations;
 
     @Inject
     private HttpServletRequest request;
 
     private Profile profile;
+    private Set<String> organisationsOfOwn;
     private List<OrganisationView> organisations;
     private List<World.Place> countries;
     private List<World.Place> zones;
@@ -33,6 +39,7 @@ public class ProfilePage {
     public void load() {
         Visitor visitor = Visitor.of(request);
         profile = profiles.get(visitor.getPersonId());
+        organisationsOfOwn = belonging.of(visitor.getPersonId());
         organisations = allOrganisations.all();
         zones = World.zonesWith(profile.zone());
         countries = World.countries(visitor.getLanguage());
@@ -43,7 +50,7 @@ public class ProfilePage {
     }
 
     public boolean belongsTo(String key) {
-        return profile.organisations().contains(key);
+        return organisationsOfOwn.contains(key);
     }
 
     public List<OrganisationView> getOrganisations() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.collaborativecourses.identity.Profile;
 import org.collaborativecourses.identity.ProfileService;
+import org.collaborativecourses.organisation.BelongingService;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
@@ -30,6 +31,9 @@ public class ProfileResource {
     private ProfileService profiles;
 
     @Inject
+    private BelongingService belonging;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -45,7 +49,7 @@ public class ProfileResource {
                 "language", profile.language().code(),
                 "country", profile.country(),
                 "zone", profile.zone(),
-                "organisations", profile.organisations());
+                "organisations", belonging.of(Visitor.of(request).getPersonId()));
     }
 
     @POST
@@ -56,9 +60,8 @@ public class ProfileResource {
                     fields.get("name"),
                     Language.find(fields.get("language")).orElse(null),
                     fields.get("country"),
-                    fields.get("zone"),
-                    Set.copyOf(fields.all("organisations")));
-            profiles.describe(Visitor.of(request).getPersonId(), profile);
+                    fields.get("zone"));
+            belonging.describe(Visitor.of(request).getPersonId(), profile, Set.copyOf(fields.all("organisations")));
             return Done.goTo("/my/profile?done&lang=" + fields.get("language"));
         });
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.identity.Role;
 import org.collaborativecourses.identity.SignedIn;
 import org.collaborativecourses.shared.Language;
@@ -63,6 +64,23 @@ public final class Visitor {
 
     public Role getRole() {
         return signedIn == null ? null : signedIn.role();
+    }
+
+    /** What this visitor may see from a desk; nothing where nobody is signed in. */
+    public Reach getReach() {
+        return signedIn == null ? Reach.NOTHING : signedIn.reach();
+    }
+
+    public boolean isFacilitator() {
+        return Who.FACILITATOR.includes(this);
+    }
+
+    public boolean isCoordinator() {
+        return Who.COORDINATOR.includes(this);
+    }
+
+    public boolean isSecretariat() {
+        return Who.SECRETARIAT.includes(this);
     }
 
     public boolean isAdministrator() {

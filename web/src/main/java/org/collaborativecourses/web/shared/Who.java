@@ -7,6 +7,9 @@ import org.collaborativecourses.identity.Role;
 public enum Who {
     ANYONE(Set.of(Role.values())),
     MEMBER(Set.of(Role.values())),
+    /** Of at least one organisation. What of, the visitor's reach says. */
+    COORDINATOR(Set.of(Role.SECRETARIAT, Role.ADMINISTRATOR)),
+    /** Of at least one course or collaborative. What of, the visitor's reach says. */
     FACILITATOR(Set.of(Role.FACILITATOR, Role.SECRETARIAT, Role.ADMINISTRATOR)),
     SECRETARIAT(Set.of(Role.SECRETARIAT, Role.ADMINISTRATOR)),
     ADMINISTRATOR(Set.of(Role.ADMINISTRATOR));
@@ -18,6 +21,9 @@ public enum Who {
     }
 
     public boolean includes(Visitor visitor) {
-        return this == ANYONE || visitor.isSignedIn() && roles.contains(visitor.getRole());
+        return this == ANYONE
+                || visitor.isSignedIn()
+                        && (roles.contains(visitor.getRole())
+                                || this == COORDINATOR && visitor.getReach().coordinates());
     }
 }

@@ -59,7 +59,7 @@ class RoutesTest {
         Map<String, Guest> others = new LinkedHashMap<>();
         others.put("nobody", product.guest());
         others.put("other member", product.newMember("Another member"));
-        for (String role : List.of("facilitator", "secretariat", "admin")) {
+        for (String role : List.of("coordinator", "facilitator", "secretariat", "admin")) {
             others.put(role, product.demonstration(role));
         }
         others.values().forEach(it -> {
@@ -116,6 +116,7 @@ class RoutesTest {
         return switch (who) {
             case ANYONE -> true;
             case MEMBER -> !role.equals("nobody");
+            case COORDINATOR -> Set.of("coordinator", "secretariat", "admin").contains(role);
             case FACILITATOR -> Set.of("facilitator", "secretariat", "admin").contains(role);
             case SECRETARIAT -> Set.of("secretariat", "admin").contains(role);
             case ADMINISTRATOR -> role.equals("admin");

@@ -1,4 +1,4 @@
-package org.collaborativecourses.identity;
+package org.collaborativecourses.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

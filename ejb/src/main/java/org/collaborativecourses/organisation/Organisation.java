@@ -1,4 +1,4 @@
-package org.collaborativecourses.identity;
+package org.collaborativecourses.organisation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
 import org.collaborativecourses.shared.Language;
 
 /** A coalition, an organisation of civil society, a network, a university, a ministry: what people belong to. */
@@ -31,6 +33,12 @@ class Organisation {
     private String components;
     private Language language;
 
+    @Column(name = "merged_into_id")
+    private Long mergedIntoId;
+
+    @Column(name = "merged_at")
+    private Instant mergedAt;
+
     @Version
     private int version;
 
@@ -38,6 +46,11 @@ class Organisation {
 
     OrganisationView view() {
         return new OrganisationView(okey, name, shortName, type, country, region, language);
+    }
+
+    /** The id of the one that it is now, where it was merged. */
+    Optional<Long> mergedInto() {
+        return Optional.ofNullable(mergedIntoId);
     }
 
     long id() {

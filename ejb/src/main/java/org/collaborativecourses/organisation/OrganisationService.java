@@ -1,4 +1,4 @@
-package org.collaborativecourses.identity;
+package org.collaborativecourses.organisation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

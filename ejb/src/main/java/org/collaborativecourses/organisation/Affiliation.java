@@ -1,4 +1,4 @@
-package org.collaborativecourses.identity;
+package org.collaborativecourses.organisation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,8 +35,8 @@ class Affiliation {
 
     protected Affiliation() {}
 
-    Affiliation(Person person, Organisation organisation, LocalDate fromDate) {
-        this.personId = person.id();
+    Affiliation(long personId, Organisation organisation, LocalDate fromDate) {
+        this.personId = personId;
         this.organisation = organisation;
         this.fromDate = fromDate;
     }

@@ -1,0 +1,67 @@
+package org.collaborativecourses.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Writes the trail, and reads it. Nothing here changes what was written. */
+@Stateless
+public class AuditService {
+
+    private static final Pattern ACTION = Pattern.compile("[a-z]+\\.[a-zA-Z]+");
+    private static final Pattern SUBJECT = Pattern.compile("[a-z-]+/[\\x21-\\x7e]+");
+
+    @Inject
+    private AuditRepository repository;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Notes a deed, in the transaction that does it: without one there is nothing to note.
+     *
+     * @param actorId who does it, or null where the house does it by itself
+     * @param action feature and what is done, as in {@code identity.roleGiven}; the bundle of the feature has a text
+     *     {@code identity.audit.roleGiven}
+     * @param subject kind and key, as in {@code person/17}, {@code certificate/CODE}
+     * @param detail names and values in turn; values may be null. No names or addresses of people: the trail is for ever
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void record(Long actorId, String action, String subject, Object... detail) {
+        if (!ACTION.matcher(action).matches() || !SUBJECT.matcher(subject).matches() || detail.length % 2 != 0) {
+            throw new IllegalArgumentException("Not to be noted: " + action + " " + subject);
+        }
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int i = 0; i < detail.length; i += 2) {
+            if (detail[i + 1] != null) {
+                said.put(detail[i].toString(), detail[i + 1].toString());
+            }
+        }
+        repository.add(clock.instant(), actorId, action, subject, said);
+    }
+
+    public long count(AuditQuery query) {
+        return repository.count(query);
+    }
+
+    /** The newest first. */
+    public List<AuditEntry> find(AuditQuery query, int first, int most) {
+        return repository.find(query, first, most);
+    }
+
+    /** All that was ever done to something, the newest first. */
+    public List<AuditEntry> about(String subject, int most) {
+        return repository.about(subject, most);
+    }
+
+    /** The actions that occur, for a choice. */
+    public List<String> actions() {
+        return repository.actions();
+    }
+}

@@ -1,0 +1,80 @@
+package org.collaborativecourses.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.collaborativecourses.identity.AccountClosed;
+import org.collaborativecourses.identity.PersonJoined;
+import org.collaborativecourses.identity.RoleProposed;
+import org.collaborativecourses.identity.RoleScope;
+import org.collaborativecourses.shared.InvalidException;
+
+/** Who belongs where from today on, and what identity tells of people who come and go. */
+@ApplicationScoped
+class Affiliations {
+
+    @Inject
+    private AffiliationRepository affiliations;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private Clock clock;
+
+    void onJoined(@Observes PersonJoined joined) {
+        organisations.find(joined.organisation()).ifPresent(it -> join(joined.personId(), it, today()));
+    }
+
+    void onClosed(@Observes AccountClosed closed) {
+        affiliations.removeAllOf(closed.personId());
+    }
+
+    void onProposed(@Observes RoleProposed proposed) {
+        if (proposed.scope() == RoleScope.ORGANISATION
+                && organisations.find(proposed.key()).isEmpty()) {
+            throw new InvalidException("key", "identity.error.choose");
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Who belongs there already goes on doing so. */
+    void join(long personId, Organisation organisation, LocalDate from) {
+        for (Affiliation it : affiliations.of(personId)) {
+            if (it.organisation().equals(organisation) && (it.isOpen() || it.beganOn(from))) {
+                it.goOn();
+                return;
+            }
+        }
+        affiliations.add(new Affiliation(personId, organisation, from));
+    }
+
+    /** What began today and ends today never was. */
+    void leave(Affiliation affiliation, LocalDate day) {
+        if (affiliation.beganOn(day)) {
+            affiliations.remove(affiliation);
+        } else {
+            affiliation.end(day);
+        }
+    }
+
+    /** Belongs to exactly these from today on. */
+    void belongTo(long personId, Collection<Organisation> wanted) {
+        LocalDate today = today();
+        List<Affiliation> known = affiliations.of(personId);
+        for (Affiliation it : known) {
+            if (it.isOpen() && !wanted.contains(it.organisation())) {
+                leave(it, today);
+            }
+        }
+        wanted.forEach(it -> join(personId, it, today));
+    }
+}

@@ -1,0 +1,117 @@
+package org.collaborativecourses.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.collaborativecourses.identity.Reach;
+
+/** One that was merged is never found itself: its key leads to the one that it is now. */
+@ApplicationScoped
+class OrganisationRepository {
+
+    /** Those that are coordinated, and their members on a day. */
+    private static final String WITHIN =
+            "o.mergedIntoId is null and (o.id in :own or exists (select m from Membership m"
+                    + " where m.member = o and m.parent.id in :own and (m.fromDate is null or m.fromDate <= :day)"
+                    + " and (m.toDate is null or m.toDate > :day)))";
+
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entityManager;
+
+    List<Organisation> all() {
+        return entityManager
+                .createQuery(
+                        "select o from Organisation o where o.mergedIntoId is null order by o.name", Organisation.class)
+                .getResultList();
+    }
+
+    Optional<Organisation> find(String key) {
+        return key == null
+                ? Optional.empty()
+                : Optional.ofNullable(resolve(Set.of(key)).get(key));
+    }
+
+    /** Each key with what it leads to; keys that lead nowhere are left out. */
+    Map<String, Organisation> resolve(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        List<Organisation> named = entityManager
+                .createQuery("select o from Organisation o where o.okey in :keys", Organisation.class)
+                .setParameter("keys", keys)
+                .getResultList();
+        Set<Long> elsewhere =
+                named.stream().flatMap(it -> it.mergedInto().stream()).collect(Collectors.toSet());
+        Map<Long, Organisation> targets = elsewhere.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
+                        .setParameter("ids", elsewhere)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Organisation::id, it -> it));
+        Map<String, Organisation> found = new HashMap<>();
+        named.forEach(
+                it -> found.put(it.key(), it.mergedInto().map(targets::get).orElse(it)));
+        return found;
+    }
+
+    /** Those that the keys lead to, each once, by name. */
+    List<Organisation> named(Collection<String> keys) {
+        return resolve(keys).values().stream()
+                .distinct()
+                .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
+                .toList();
+    }
+
+    /** Those within reach on a day, by name. */
+    List<Organisation> within(Reach reach, LocalDate day) {
+        if (reach.everything()) {
+            return all();
+        }
+        List<Long> own = own(reach);
+        return own.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select o from Organisation o where " + WITHIN + " order by o.name", Organisation.class)
+                        .setParameter("own", own)
+                        .setParameter("day", day)
+                        .getResultList();
+    }
+
+    boolean isWithin(Reach reach, Organisation organisation, LocalDate day) {
+        return reach.everything() || within(reach, day).contains(organisation);
+    }
+
+    private List<Long> own(Reach reach) {
+        return resolve(reach.organisations()).values().stream()
+                .map(Organisation::id)
+                .distinct()
+                .toList();
+    }
+
+    /** Adds it unless the key is there; what is there stays as it is. */
+    void addUnlessKnown(OrganisationView it, String component) {
+        entityManager
+                .createNativeQuery("insert ignore into organisation"
+                        + " (okey, name, short_name, type, country, region, components, language)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, it.key())
+                .setParameter(2, it.name())
+                .setParameter(3, it.shortName())
+                .setParameter(4, it.type())
+                .setParameter(5, it.country())
+                .setParameter(6, it.region())
+                .setParameter(7, component == null ? "" : component)
+                .setParameter(8, it.language() == null ? null : it.language().code())
+                .executeUpdate();
+    }
+}
