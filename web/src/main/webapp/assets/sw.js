@@ -29,7 +29,7 @@ async function forget(except) {
 // From the network; what is kept only where that fails or is very late.
 function page(event, url) {
   const live = fetch(event.request);
-  event.waitUntil(live.then(response => remember(response.clone(), url)).catch(() => {}));
+  event.waitUntil(live.then(response => remember(response, url)).catch(() => {}));
   const kept = () => copy(url.pathname);
   const late = new Promise(done => setTimeout(done, PATIENCE)).then(kept).then(it => it || live);
   const now = live.then(async response => response.status > 501 && await kept() || response);
@@ -37,14 +37,16 @@ function page(event, url) {
     .catch(async () => await kept() || await caches.match('/offline') || Response.error()));
 }
 
+// A second reading is taken only of what is kept, and at once: one that nobody reads would hold up a long page itself.
 async function remember(response, url) {
   const reader = response.headers.get('X-Reader');
   if (url.searchParams.get('done') === 'out') return forget();
   if (!reader || !response.ok) return;
+  const second = PAGES.test(url.pathname) && !NOT_AS_IT_IS.test(url.search) && response.clone();
   const own = PERSON + reader;
   await forget(own);
   const cache = await caches.open(own);
-  if (PAGES.test(url.pathname) && !NOT_AS_IT_IS.test(url.search)) await cache.put(url.pathname, response);
+  if (second) await cache.put(url.pathname, second);
   if (url.searchParams.has('lang') || !await cache.match('/offline')) await prepare(cache);
 }
 

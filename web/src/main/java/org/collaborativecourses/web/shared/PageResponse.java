@@ -17,8 +17,11 @@ import java.util.zip.Deflater;
  */
 final class PageResponse extends HttpServletResponseWrapper {
 
-    /** Of 1 to 9; the usual one is 6. */
+    /** Of 1 to 9; the usual one is 6. A long page is mostly lists, where more effort is well spent. */
     private static final int EFFORT = 3;
+
+    private static final int EFFORT_FOR_LONG_PAGES = 7;
+    private static final int LONG_PAGE = 32 * 1024;
 
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final int GZIP_TRAILER = 8;
@@ -88,10 +91,14 @@ final class PageResponse extends HttpServletResponseWrapper {
         Deflater deflater = pooled == null ? new Deflater(EFFORT, true) : pooled;
         byte[] packed = new byte[GZIP_HEADER.length + plain.length + plain.length / 1000 + 64 + GZIP_TRAILER];
         System.arraycopy(GZIP_HEADER, 0, packed, 0, GZIP_HEADER.length);
+        deflater.setLevel(plain.length > LONG_PAGE ? EFFORT_FOR_LONG_PAGES : EFFORT);
         deflater.setInput(plain);
         deflater.finish();
-        int length = GZIP_HEADER.length
-                + deflater.deflate(packed, GZIP_HEADER.length, packed.length - GZIP_HEADER.length - GZIP_TRAILER);
+        int length = GZIP_HEADER.length;
+        // A change of level takes a call of its own.
+        while (!deflater.finished()) {
+            length += deflater.deflate(packed, length, packed.length - length - GZIP_TRAILER);
+        }
         deflater.reset();
         if (!DEFLATERS.offer(deflater)) {
             deflater.end();

@@ -42,6 +42,19 @@ class PageResponseTest {
     }
 
     @Test
+    void sendsLongPagesWholeAfterShortOnes() throws IOException {
+        for (String text : new String[] {PAGE, PAGE.repeat(10), PAGE, PAGE.repeat(10)}) {
+            sent.reset();
+            PageResponse page = new PageResponse(request("gzip"), response());
+            page.getWriter().write(text);
+            page.send();
+            try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(sent.toByteArray()))) {
+                assertEquals(text, new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
     void sendsThemPlainToWhoTakesNothingElse() throws IOException {
         PageResponse page = new PageResponse(request(null), response());
         page.getWriter().write(PAGE);

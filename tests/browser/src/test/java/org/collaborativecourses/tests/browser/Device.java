@@ -98,8 +98,11 @@ final class Device implements AutoCloseable {
         page.waitForNavigation(action);
     }
 
-    List<String> complaints() {
-        return complaints;
+    /** What it complained of until now, which is forgotten then. */
+    List<String> takeComplaints() {
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
     }
 
     void assertNoComplaints() {

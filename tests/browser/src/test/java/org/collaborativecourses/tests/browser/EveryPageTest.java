@@ -8,6 +8,8 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.web.shared.Who;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +30,8 @@ class EveryPageTest {
     private static final Pattern RAW_KEY = Pattern.compile(
             "\\?\\?\\?|\\b(shared|identity|course|enrolment|quiz|progress|certificate|collaborative|notification)"
                     + "\\.(?!json\\b|pdf\\b)[a-z][A-Za-z]+(\\.[A-Za-z]+)*\\b");
+
+    private static final Map<List<Object>, Device> DEVICES = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> isAccessibleToAnybody() {
@@ -66,28 +71,37 @@ class EveryPageTest {
     }
 
     private static void check(String path, String language, Pages as) {
-        Browser.NewContextOptions narrow =
-                new Browser.NewContextOptions().setViewportSize(320, 640).setLocale(language);
-        try (Device device = Device.of(narrow)) {
-            if (as != null) {
-                device.as(as.guest());
-            }
-            Response response = device.open(path + "?lang=" + language);
-            // The first administrator is there already, so /setup says that its link opens nothing.
-            boolean expected = response.status() == 200 || path.startsWith("/setup/") && response.status() < 500;
-            assertTrue(expected, "status " + response.status());
-            List<String> wrong = new ArrayList<>();
-            wrong.addAll(violations(device));
-            wrong.addAll(overflow(device));
-            wrong.addAll(rawKeys(device));
-            if (response.status() == 200) {
-                wrong.addAll(device.complaints());
-            }
-            assertEquals(language, device.find("html").getAttribute("lang"));
-            assertEquals(
-                    "ar".equals(language) ? "rtl" : "ltr", device.find("html").getAttribute("dir"));
-            Assertions.assertEquals(List.of(), wrong, path);
+        Device device = device(language, as);
+        device.takeComplaints();
+        Response response = device.open(path + "?lang=" + language);
+        // The first administrator is there already, so /setup says that its link opens nothing.
+        boolean expected = response.status() == 200 || path.startsWith("/setup/") && response.status() < 500;
+        assertTrue(expected, "status " + response.status());
+        List<String> wrong = new ArrayList<>();
+        wrong.addAll(violations(device));
+        wrong.addAll(overflow(device));
+        wrong.addAll(rawKeys(device));
+        if (response.status() == 200) {
+            wrong.addAll(device.takeComplaints());
         }
+        assertEquals(language, device.find("html").getAttribute("lang"));
+        assertEquals("ar".equals(language) ? "rtl" : "ltr", device.find("html").getAttribute("dir"));
+        Assertions.assertEquals(List.of(), wrong, path);
+    }
+
+    /** One for each who looks, in each language: they go from page to page in it as people do. */
+    private static Device device(String language, Pages as) {
+        return DEVICES.computeIfAbsent(Arrays.asList(language, as), it -> {
+            Device device = Device.of(
+                    new Browser.NewContextOptions().setViewportSize(320, 640).setLocale(language));
+            return as == null ? device : device.as(as.guest());
+        });
+    }
+
+    @AfterAll
+    static void putAway() {
+        DEVICES.values().forEach(Device::close);
+        DEVICES.clear();
     }
 
     private static List<String> violations(Device device) {
