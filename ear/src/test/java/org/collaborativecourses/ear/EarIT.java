@@ -45,7 +45,7 @@ class EarIT {
                 portBase,
                 Map.of(
                         "DB_URL",
-                        database.url() + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+                        database.url(),
                         "DB_USER",
                         database.user(),
                         "DB_PASSWORD",

@@ -6,11 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.question.Answer;
+import org.collaborativecourses.shared.InstantColumn;
 import org.collaborativecourses.shared.Language;
 
 /** Attempts and their responses. Whoever changes one holds the lock of its row from the first statement on. */
@@ -55,8 +54,8 @@ class AttemptRepository {
                 .setParameter(5, attempt.revisionId())
                 .setParameter(6, attempt.state().code())
                 .setParameter(7, Json.write(attempt.layout()))
-                .setParameter(8, utc(attempt.startedAt()))
-                .setParameter(9, attempt.dueAt() == null ? null : utc(attempt.dueAt()))
+                .setParameter(8, InstantColumn.of(attempt.startedAt()))
+                .setParameter(9, InstantColumn.of(attempt.dueAt()))
                 .executeUpdate();
         if (added == 0) {
             throw new SimultaneousStartException();
@@ -69,10 +68,6 @@ class AttemptRepository {
                 .setParameter("item", attempt.itemKey())
                 .setParameter("number", attempt.number())
                 .getSingleResult();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Locks it, without its responses; empty where it is not this person's. */
@@ -157,7 +152,7 @@ class AttemptRepository {
                 .setParameter(3, sequence)
                 .setParameter(4, Json.write(answer.values()))
                 .setParameter(5, language.code())
-                .setParameter(6, utc(now))
+                .setParameter(6, InstantColumn.of(now))
                 .getSingleResult();
         boolean closed = row[1] instanceof Boolean flag ? flag : ((Number) row[1]).intValue() != 0;
         return new Standing(

@@ -59,7 +59,7 @@ class CertificateRepository {
                 .setParameter(2, personId)
                 .setParameter(3, courseKey)
                 .setParameter(4, period)
-                .setParameter(5, new InstantColumn().convertToDatabaseColumn(issuedAt))
+                .setParameter(5, InstantColumn.of(issuedAt))
                 .executeUpdate();
         return entityManager
                 .createQuery(

@@ -41,7 +41,7 @@ class SigningKeyRepository {
                 .setParameter(1, key.keyId())
                 .setParameter(2, key.publicKey())
                 .setParameter(3, key.privateKey())
-                .setParameter(4, new InstantColumn().convertToDatabaseColumn(key.createdAt()))
+                .setParameter(4, InstantColumn.of(key.createdAt()))
                 .executeUpdate();
         return entityManager.find(SigningKey.class, key.keyId(), LockModeType.PESSIMISTIC_WRITE);
     }

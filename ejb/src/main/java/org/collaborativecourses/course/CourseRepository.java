@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.collaborativecourses.content.CourseContent;
 import org.collaborativecourses.content.CourseContent.ItemText;
+import org.collaborativecourses.shared.InstantColumn;
 
 /** Courses, revisions and their texts in the database. Texts are written and read in bulk, so without entities. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class CourseRepository {
     Course lockOrCreate(String key, java.time.Instant now) {
         entities.createNativeQuery("INSERT IGNORE INTO course (course_key, created_at) VALUES (?1, ?2)")
                 .setParameter(1, key)
-                .setParameter(2, java.sql.Timestamp.from(now))
+                .setParameter(2, InstantColumn.of(now))
                 .executeUpdate();
         return entities.createQuery("SELECT c FROM Course c WHERE c.key = :key", Course.class)
                 .setParameter("key", key)

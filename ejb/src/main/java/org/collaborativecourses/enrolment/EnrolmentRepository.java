@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.collaborativecourses.shared.InstantColumn;
 import org.collaborativecourses.shared.Language;
 
 @ApplicationScoped
@@ -46,7 +45,7 @@ class EnrolmentRepository {
                 .setParameter(2, courseId)
                 .setParameter(3, how)
                 .setParameter(4, language.code())
-                .setParameter(5, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(5, InstantColumn.of(now))
                 .executeUpdate();
     }
 

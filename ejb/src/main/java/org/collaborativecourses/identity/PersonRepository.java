@@ -97,12 +97,8 @@ class PersonRepository {
                         .setParameter(5, person.zone().getId())
                         .setParameter(6, person.passwordHash())
                         .setParameter(7, person.role().code())
-                        .setParameter(8, new InstantColumn().convertToDatabaseColumn(now))
-                        .setParameter(
-                                9,
-                                new InstantColumn()
-                                        .convertToDatabaseColumn(
-                                                person.confirmedAt().orElse(null)))
+                        .setParameter(8, InstantColumn.of(now))
+                        .setParameter(9, InstantColumn.of(person.confirmedAt().orElse(null)))
                         .executeUpdate()
                 == 1;
     }

@@ -5,13 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collaborativecourses.shared.InstantColumn;
 
 @ApplicationScoped
 class ProgressRepository {
@@ -64,7 +63,7 @@ class ProgressRepository {
                 .setParameter(5, file ? HandInRules.contentType(handIn.fileName()) : null)
                 .setParameter(6, file ? handIn.content() : null)
                 .setParameter(7, handIn.dueOn())
-                .setParameter(8, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(8, InstantColumn.of(now))
                 .setParameter(9, handIn.once())
                 .executeUpdate();
     }

@@ -21,7 +21,7 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(
         name = Database.NAME,
-        className = "org.mariadb.jdbc.MariaDbDataSource",
+        className = "org.collaborativecourses.db.CoursesDataSource",
         url = "${MPCONFIG=DB_URL}",
         user = "${MPCONFIG=DB_USER}",
         password = "${MPCONFIG=DB_PASSWORD}",

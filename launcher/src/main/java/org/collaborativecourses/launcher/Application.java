@@ -55,6 +55,7 @@ final class Application {
         command.add("-Djava.io.tmpdir=" + server.resolve("tmp"));
         command.add("-Djava.awt.headless=true");
         command.add("-Dfile.encoding=UTF-8");
+        command.add("-Duser.timezone=UTC");
         command.addAll(settings.javaOptions());
         command.addAll(List.of("-cp", companion + ":" + payaraJar, Companion.class.getName()));
         command.addAll(List.of(

@@ -114,7 +114,7 @@ final class Stack {
             address = new Settings.ExternalDatabase(database.url(), database.user(), database.password());
             database.process().onExit().thenRun(this::databaseEnded);
         }
-        environment.put("DB_URL", DatabaseUrl.withParameters(address.url()));
+        environment.put("DB_URL", address.url());
         environment.put("DB_USER", address.user());
         environment.put("DB_PASSWORD", address.password());
     }

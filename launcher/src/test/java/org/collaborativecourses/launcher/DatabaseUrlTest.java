@@ -8,21 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseUrlTest {
     @Test
-    void keepsInstantsInUtcWhateverTheZoneOfTheServer() {
-        String url = DatabaseUrl.withParameters("jdbc:mariadb://db/courses");
-        assertTrue(url.startsWith("jdbc:mariadb://db/courses?"), url);
-        assertTrue(url.contains("connectionTimeZone=UTC"), url);
-        assertTrue(url.contains("allowLocalInfile=false"), url);
-    }
-
-    @Test
-    void leavesWhatTheAdministratorHasSet() {
-        String url = DatabaseUrl.withParameters("jdbc:mariadb://db/courses?sslMode=verify-full&socketTimeout=5000");
-        assertTrue(url.startsWith("jdbc:mariadb://db/courses?sslMode=verify-full&socketTimeout=5000&"), url);
-        assertEquals(url.indexOf("socketTimeout"), url.lastIndexOf("socketTimeout"));
-    }
-
-    @Test
     void saysInOneLineThatADatabaseCannotBeReached() {
         Refusal refusal = assertThrows(
                 Refusal.class,

@@ -26,8 +26,9 @@ public class ContainerDatabase implements LauncherSessionListener {
                         " ",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
-                        "-DDB_URL=" + database.url()
-                                + "?connectionTimeZone=UTC&amp;forceConnectionTimeZoneToSession=true&amp;preserveInstants=true",
+                        // A zone with a gap and a fold, and an address without parameters: what an administrator may have.
+                        "-Duser.timezone=Europe/Berlin",
+                        "-DDB_URL=" + database.url(),
                         "-DDB_USER=" + database.user(),
                         "-DDB_PASSWORD=" + database.password(),
                         "-DBASE_URL=http://localhost"));
