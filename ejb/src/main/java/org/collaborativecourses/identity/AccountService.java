@@ -35,6 +35,9 @@ public class AccountService {
     private Event<AddressChangeRequested> requests;
 
     @Inject
+    private Event<AddressChangeAsked> warnings;
+
+    @Inject
     private Event<AddressChanged> changes;
 
     @Inject
@@ -47,18 +50,19 @@ public class AccountService {
     private Clock clock;
 
     /**
-     * Sends a link to the new address; nothing changes before it is opened. An address with an account gets a mail that
+     * Sends a link to the new address, and tells the old one; nothing changes before the link is opened. An address with an account gets a mail that
      * says so, and whoever asked is told the same.
      *
      * @throws InvalidException at email or addressPassword
      */
     public void requestAddress(long personId, String email, String password) {
-        Person person = accounts.get(personId);
+        Person person = accounts.lock(personId);
         Checks checks = new Checks();
         EmailAddress address = checks.of(() -> EmailAddress.of("email", email));
         checks.that(() -> accounts.prove(person, "addressPassword", password));
         checks.pass();
         limits.spend(RateLimit.MAIL_TO_ADDRESS, address.key());
+        warnings.fire(new AddressChangeAsked(person.email(), person.language()));
         var other = persons.findByEmail(address.key()).filter(it -> it.id() != personId && it.isConfirmed());
         if (other.isPresent()) {
             doubles.fire(new AlreadyRegistered(other.get().email(), other.get().language()));
@@ -69,19 +73,22 @@ public class AccountService {
     }
 
     /**
-     * The new address is the account's from now on, and the old one is told. A registration of the new address that was
-     * never confirmed makes way.
+     * The new address is the account's from now on, and the old one is told; every login ends, and every link that was
+     * mailed to the old address. A registration of the new address that was never confirmed makes way.
      *
      * @throws LinkSpentException where the link opens nothing, or somebody has the address by now
      */
     public void confirmAddress(String secret, String remote) {
         Token token = links.use(secret, remote, TokenPurpose.CHANGE_ADDRESS);
-        Person person = token.person().filter(it -> !it.isClosed()).orElseThrow(LinkSpentException::new);
+        Person person = token.person()
+                .flatMap(it -> persons.lock(it.id()))
+                .filter(it -> !it.isClosed())
+                .orElseThrow(LinkSpentException::new);
         EmailAddress address = EmailAddress.of("email", token.email());
         persons.findByEmail(address.key()).filter(it -> it.id() != person.id()).ifPresent(this::makeWay);
         String old = person.email();
         person.changeAddress(address);
-        accounts.changed(person);
+        accounts.shutOut(person);
         changes.fire(new AddressChanged(person.id(), old, address.written(), person.language()));
     }
 
@@ -100,7 +107,7 @@ public class AccountService {
      * @throws InvalidException at closingPassword, also where the last administrator would go
      */
     public void close(long personId, String password) {
-        Person person = accounts.get(personId);
+        Person person = accounts.lock(personId);
         accounts.prove(person, "closingPassword", password);
         if (person.role() == Role.ADMINISTRATOR && persons.countAdministrators() == 1) {
             throw new InvalidException("closingPassword", "identity.error.lastAdministrator");
@@ -108,8 +115,7 @@ public class AccountService {
         String email = person.email();
         roles.takeAll(person);
         person.close(clock.instant());
-        tokens.removeAllOf(personId);
-        accounts.logOutEverywhere(person);
+        accounts.shutOut(person);
         closings.fire(new AccountClosed(personId, email, person.language()));
     }
 }

@@ -19,6 +19,9 @@ class Accounts {
     private LoginRepository logins;
 
     @Inject
+    private TokenRepository tokens;
+
+    @Inject
     private Passwords passwords;
 
     @Inject
@@ -32,6 +35,11 @@ class Accounts {
         return persons.find(personId).filter(it -> !it.isClosed()).orElseThrow(NotAllowedException::new);
     }
 
+    /** The account of which more than one thing is decided at once: whoever comes second sees what the first has left. */
+    Person lock(long personId) {
+        return persons.lock(personId).filter(it -> !it.isClosed()).orElseThrow(NotAllowedException::new);
+    }
+
     /** An open browser is not enough for what cannot be undone: the password is asked again. */
     void prove(Person person, String field, String password) {
         String account = "own " + person.id();
@@ -42,7 +50,9 @@ class Accounts {
         limits.giveBack(RateLimit.LOGIN_ACCOUNT_FROM_REMOTE, account);
     }
 
-    void logOutEverywhere(Person person) {
+    /** Ends every login, and makes every link that was mailed worthless: whoever had either has it no more. */
+    void shutOut(Person person) {
+        tokens.removeAllOf(person.id());
         logins.removeAllOf(person.id());
         changed(person);
     }

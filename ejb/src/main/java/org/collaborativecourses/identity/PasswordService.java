@@ -63,33 +63,33 @@ public class PasswordService {
     }
 
     /**
-     * Sets the password and ends every login. The mail was read at the address, so the address is confirmed too.
+     * Sets the password, ends every login and every open link. The mail was read at the address, so the address is confirmed too.
      *
      * @throws LinkSpentException where the link opens nothing
      */
     public void reset(String secret, String password, String remote) {
         Token token = links.use(secret, remote, TokenPurpose.RESET);
-        Person person = token.person().orElseThrow(LinkSpentException::new);
+        Person person = accounts.lock(token.person().orElseThrow(LinkSpentException::new).id());
         PasswordRules.check("password", password, person.email(), person.name());
         person.changePassword(passwords.hash(password));
         person.confirm(clock.instant());
-        accounts.logOutEverywhere(person);
+        accounts.shutOut(person);
         changes.fire(new PasswordChanged(person.id(), person.email(), person.language()));
     }
 
     /**
-     * Changes the password, ends every login, and begins a fresh one for the browser that asked.
+     * Changes the password, ends every login and every open link, and begins a fresh one for the browser that asked.
      *
      * @throws InvalidException at currentPassword or newPassword
      */
     public LoggedIn change(long personId, String currentPassword, String newPassword, boolean remembered) {
-        Person person = accounts.get(personId);
+        Person person = accounts.lock(personId);
         Checks checks = new Checks();
         checks.that(() -> accounts.prove(person, "currentPassword", currentPassword));
         checks.that(() -> PasswordRules.check("newPassword", newPassword, person.email(), person.name()));
         checks.pass();
         person.changePassword(passwords.hash(newPassword));
-        accounts.logOutEverywhere(person);
+        accounts.shutOut(person);
         changes.fire(new PasswordChanged(person.id(), person.email(), person.language()));
         return keeper.begin(person, remembered);
     }

@@ -21,6 +21,11 @@ class PersonRepository {
         return Optional.ofNullable(entityManager.find(Person.class, id));
     }
 
+    /** Locked until the transaction ends, and as it is now. */
+    Optional<Person> lock(long id) {
+        return Optional.ofNullable(entityManager.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** @param key lower case, as {@link EmailAddress#keyOf} makes it */
     Optional<Person> findByEmail(String key) {
         return entityManager

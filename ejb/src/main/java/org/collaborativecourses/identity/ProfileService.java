@@ -36,14 +36,14 @@ public class ProfileService {
         String country = checks.of(() -> countryOf(profile));
         ZoneId zone = checks.of(() -> zoneOf(profile));
         checks.pass();
-        Person person = accounts.get(personId);
+        Person person = accounts.lock(personId);
         person.describeProfile(name, language, country, zone);
         accounts.changed(person);
     }
 
     /** The interface speaks this language from now on. */
     public void choose(long personId, Language language) {
-        Person person = accounts.get(personId);
+        Person person = accounts.lock(personId);
         person.choose(language);
         accounts.changed(person);
     }

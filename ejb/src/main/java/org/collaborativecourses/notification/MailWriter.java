@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.collaborativecourses.identity.AccountClosed;
+import org.collaborativecourses.identity.AddressChangeAsked;
 import org.collaborativecourses.identity.AddressChangeRequested;
 import org.collaborativecourses.identity.AddressChanged;
 import org.collaborativecourses.identity.AlreadyRegistered;
@@ -54,6 +55,10 @@ class MailWriter {
 
     void on(@Observes AddressChangeRequested event) {
         write("notification.newAddress", event.newEmail(), event.language(), link(event.path()));
+    }
+
+    void on(@Observes AddressChangeAsked event) {
+        write("notification.addressAsked", event.email(), event.language(), link("/forgotten"));
     }
 
     void on(@Observes AddressChanged event) {

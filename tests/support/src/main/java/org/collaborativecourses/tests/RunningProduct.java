@@ -95,6 +95,8 @@ public final class RunningProduct {
                     .putAll(Map.of(
                             "DEMO",
                             "true",
+                            "PROXY",
+                            "true",
                             "DEMO_PASSWORD",
                             password,
                             "PORT",

@@ -18,6 +18,7 @@ import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.certificate.PrintedText;
 import org.collaborativecourses.shared.Settings;
 import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Visitor;
 
 /** Behind {@code /certificates/{code}}: what was really issued, for anybody who holds the code. */
 @Named
@@ -43,7 +44,7 @@ public class CertificatePage {
 
     public void load() throws IOException {
         entered = URLDecoder.decode(Address.part(request, "code").replace("+", "%2B"), StandardCharsets.UTF_8);
-        Optional<CertificateView> found = certificates.check(entered, request.getRemoteAddr());
+        Optional<CertificateView> found = certificates.check(entered, Visitor.of(request).getRemote());
         var response = FacesContext.getCurrentInstance().getExternalContext();
         response.setResponseHeader("X-Robots-Tag", "noindex, nofollow");
         if (found.isEmpty()) {

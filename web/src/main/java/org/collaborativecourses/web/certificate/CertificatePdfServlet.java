@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.collaborativecourses.certificate.CertificateService;
 import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.shared.TooManyException;
+import org.collaborativecourses.web.shared.Visitor;
 
 /** {@code /certificates/{code}.pdf}. The code is the permission: whoever has it may have the PDF. */
 @WebServlet(urlPatterns = "/certificates/*")
@@ -31,7 +32,7 @@ public class CertificatePdfServlet extends HttpServlet {
         }
         try {
             Optional<CertificateView> certificate =
-                    certificates.check(path.substring(1, path.length() - SUFFIX.length()), request.getRemoteAddr());
+                    certificates.check(path.substring(1, path.length() - SUFFIX.length()), Visitor.of(request).getRemote());
             if (certificate.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (!certificate.get().printable()) {

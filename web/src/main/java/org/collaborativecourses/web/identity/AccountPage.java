@@ -16,7 +16,7 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class AccountPage {
 
-    private static final Set<String> DONE = Set.of("sent", "address", "password");
+    private static final Set<String> DONE = Set.of("sent", "password");
 
     @Inject
     private LoginService service;

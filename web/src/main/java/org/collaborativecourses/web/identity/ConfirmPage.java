@@ -8,6 +8,7 @@ import org.collaborativecourses.identity.Confirmation;
 import org.collaborativecourses.identity.LinkSpentException;
 import org.collaborativecourses.identity.RegistrationService;
 import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Visitor;
 
 /** The page behind the link of a confirming mail. Opening it changes nothing: programs open links too. */
 @Named
@@ -25,7 +26,7 @@ public class ConfirmPage {
 
     public void load() {
         token = Address.part(request, "token");
-        confirmation = registrations.find(token, request.getRemoteAddr()).orElseThrow(LinkSpentException::new);
+        confirmation = registrations.find(token, Visitor.of(request).getRemote()).orElseThrow(LinkSpentException::new);
     }
 
     public String getToken() {

@@ -18,6 +18,7 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
 import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
+import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
 
 /**
@@ -47,11 +48,11 @@ public class ConfirmationResource {
     @Access(Who.ANYONE)
     public Response confirm(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/confirm/" + token, () -> {
-            String remote = request.getRemoteAddr();
+            String remote = Visitor.of(request).getRemote();
             Confirmation found = registrations.find(token, remote).orElseThrow(LinkSpentException::new);
             if (!found.first()) {
                 accounts.confirmAddress(token, remote);
-                return Done.goTo("/my/account?done=address");
+                return Done.goTo("/login?done=address");
             }
             LoggedIn loggedIn = registrations.confirm(token, fields.get("password"), remote);
             return new Done(OwnPath.of(found.next()), cookie.begin(loggedIn, response));

@@ -9,6 +9,7 @@ import org.collaborativecourses.identity.LinkSpentException;
 import org.collaborativecourses.identity.OpenInvitation;
 import org.collaborativecourses.organisation.InvitingService;
 import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Visitor;
 
 /** Where somebody who was invited makes the account. */
 @Named
@@ -30,7 +31,7 @@ public class InvitationPage {
 
     public void load() {
         token = Address.part(request, "token");
-        invitation = invitations.find(token, request.getRemoteAddr()).orElseThrow(LinkSpentException::new);
+        invitation = invitations.find(token, Visitor.of(request).getRemote()).orElseThrow(LinkSpentException::new);
         organisation = invitation.organisation() == null
                 ? ""
                 : organisations.nameOf(invitation.organisation()).orElse("");

@@ -78,7 +78,7 @@ public class InvitationResource {
                     fields.get("name"),
                     fields.get("password"),
                     Visitor.of(request).getLanguage(),
-                    request.getRemoteAddr());
+                    Visitor.of(request).getRemote());
             return new Done("/my", cookie.begin(loggedIn, response));
         });
     }

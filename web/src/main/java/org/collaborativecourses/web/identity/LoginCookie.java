@@ -29,7 +29,7 @@ class LoginCookie {
     private Settings settings;
 
     Optional<String> token() {
-        return Cookies.find(request, Cookies.LOGIN).map(Cookie::getValue);
+        return Cookies.find(request, Cookies.LOGIN, settings.secure()).map(Cookie::getValue);
     }
 
     /** @return what a program is told of the login */

@@ -14,7 +14,7 @@ import org.collaborativecourses.web.shared.Form;
 @RequestScoped
 public class LoginPage {
 
-    private static final Set<String> DONE = Set.of("out", "password", "closed");
+    private static final Set<String> DONE = Set.of("out", "password", "address", "closed");
 
     @Inject
     private Form form;

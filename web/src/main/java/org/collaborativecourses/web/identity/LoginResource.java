@@ -14,6 +14,7 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
 import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
+import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
 
 /** {@code POST /login {email, password, remember, next}}: 200 {name, role, language, csrf}, or 303 to next. */
@@ -38,7 +39,7 @@ public class LoginResource {
     public Response logIn(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/login", () -> {
             LoggedIn loggedIn = logins.logIn(
-                    fields.get("email"), fields.get("password"), fields.flag("remember"), request.getRemoteAddr());
+                    fields.get("email"), fields.get("password"), fields.flag("remember"), Visitor.of(request).getRemote());
             cookie.token().ifPresent(logins::logOut);
             return new Done(OwnPath.of(fields.get("next")), cookie.begin(loggedIn, response));
         });

@@ -12,6 +12,7 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
 import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
+import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
 
 /**
@@ -35,7 +36,7 @@ public class PasswordResetResource {
     @Access(Who.ANYONE)
     public Response forget(Fields fields) {
         return forms.answer(fields, "/forgotten", () -> {
-            passwords.forget(fields.get("email"), request.getRemoteAddr());
+            passwords.forget(fields.get("email"), Visitor.of(request).getRemote());
             return Done.goTo("/forgotten?sent");
         });
     }
@@ -45,7 +46,7 @@ public class PasswordResetResource {
     @Access(Who.ANYONE)
     public Response reset(@PathParam("token") String token, Fields fields) {
         return forms.answer(fields, "/reset/" + token, () -> {
-            passwords.reset(token, fields.get("password"), request.getRemoteAddr());
+            passwords.reset(token, fields.get("password"), Visitor.of(request).getRemote());
             return Done.goTo("/login?done=password");
         });
     }

@@ -40,7 +40,7 @@ public class RegistrationResource {
                     Visitor.of(request).getLanguage(),
                     fields.get("zone"),
                     OwnPath.orNothing(fields.get("next")));
-            registrations.register(registration, request.getRemoteAddr());
+            registrations.register(registration, Visitor.of(request).getRemote());
             return Done.goTo("/register?sent");
         });
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.collaborativecourses.identity.LinkSpentException;
 import org.collaborativecourses.identity.PasswordService;
 import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Visitor;
 
 /** Where a forgotten password is replaced. */
 @Named
@@ -23,7 +24,7 @@ public class ResetPage {
 
     public void load() {
         token = Address.part(request, "token");
-        if (!passwords.mayReset(token, request.getRemoteAddr())) {
+        if (!passwords.mayReset(token, Visitor.of(request).getRemote())) {
             throw new LinkSpentException();
         }
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.collaborativecourses.identity.LinkSpentException;
 import org.collaborativecourses.identity.SetupService;
 import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Visitor;
 
 /** Where the first administrator of an empty house is made. */
 @Named
@@ -23,7 +24,7 @@ public class SetupPage {
 
     public void load() {
         token = Address.part(request, "token");
-        if (!setup.isOpen(token, request.getRemoteAddr())) {
+        if (!setup.isOpen(token, Visitor.of(request).getRemote())) {
             throw new LinkSpentException();
         }
     }

@@ -45,7 +45,7 @@ public class SetupResource {
                     fields.get("name"),
                     fields.get("password"),
                     Visitor.of(request).getLanguage(),
-                    request.getRemoteAddr());
+                    Visitor.of(request).getRemote());
             return new Done("/admin/invitations", cookie.begin(loggedIn, response));
         });
     }

@@ -17,11 +17,16 @@ public final class Cookies {
 
     private Cookies() {}
 
-    public static Optional<Cookie> find(HttpServletRequest request, String name) {
+    /**
+     * The cookie of this name as {@link #set} makes it. Over TLS only the name that no other host of the domain can set
+     * counts, or a neighbour could plant a login or a token of their own.
+     */
+    public static Optional<Cookie> find(HttpServletRequest request, String name, boolean secure) {
+        String whole = named(name, secure);
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name) || cookie.getName().equals(HOST_PREFIX + name)) {
+                if (cookie.getName().equals(whole)) {
                     return Optional.of(cookie);
                 }
             }
@@ -31,7 +36,7 @@ public final class Cookies {
 
     /** @param age how long the browser keeps it; zero: until it closes; negative: it is deleted */
     public static void set(HttpServletResponse response, String name, String value, Duration age, boolean secure) {
-        Cookie cookie = new Cookie(secure ? HOST_PREFIX + name : name, value);
+        Cookie cookie = new Cookie(named(name, secure), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);
@@ -42,5 +47,9 @@ public final class Cookies {
             cookie.setMaxAge((int) age.toSeconds());
         }
         response.addCookie(cookie);
+    }
+
+    private static String named(String name, boolean secure) {
+        return secure ? HOST_PREFIX + name : name;
     }
 }

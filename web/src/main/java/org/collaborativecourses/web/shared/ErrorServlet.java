@@ -57,7 +57,7 @@ public class ErrorServlet extends HttpServlet {
     /** What fails before the front filter still gets a page that can be read. */
     private static void ensureVisitor(HttpServletRequest request) {
         if (request.getAttribute(Visitor.ATTRIBUTE) == null) {
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(null, Language.EN, "", ""));
+            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(null, Language.EN, "", "", request.getRemoteAddr()));
             request.setAttribute("text", Texts.in(Language.EN).all());
             request.setAttribute("i18n", new Localised(Texts.in(Language.EN), ZoneOffset.UTC));
         }

@@ -102,16 +102,17 @@ public class FrontFilter extends HttpFilter {
 
     private Visitor welcome(HttpServletRequest request, HttpServletResponse response) {
         Optional<SignedIn> signedIn =
-                Cookies.find(request, Cookies.LOGIN).map(Cookie::getValue).flatMap(logins::recognise);
+                Cookies.find(request, Cookies.LOGIN, settings.secure()).map(Cookie::getValue).flatMap(logins::recognise);
         Language language =
-                Languages.of(request, signedIn.map(SignedIn::language).orElse(null));
+                Languages.of(request, signedIn.map(SignedIn::language).orElse(null), settings.secure());
         Languages.chosenNow(request)
                 .ifPresent(chosen -> Cookies.set(response, Languages.COOKIE, chosen.code(), A_YEAR, settings.secure()));
         Visitor visitor = new Visitor(
                 signedIn.orElse(null),
                 language,
                 Languages.queryWithout(request),
-                signedIn.map(SignedIn::csrfToken).orElseGet(() -> csrfOfNobody(request, response)));
+                signedIn.map(SignedIn::csrfToken).orElseGet(() -> csrfOfNobody(request, response)),
+                request.getRemoteAddr());
         Texts texts = Texts.in(language);
         request.setAttribute(Visitor.ATTRIBUTE, visitor);
         request.setAttribute("text", texts.all());
@@ -121,7 +122,7 @@ public class FrontFilter extends HttpFilter {
 
     /** Forms of visitors (login, registration) carry what their cookie carries: another site knows neither. */
     private String csrfOfNobody(HttpServletRequest request, HttpServletResponse response) {
-        return Cookies.find(request, Cookies.CSRF).map(Cookie::getValue).orElseGet(() -> {
+        return Cookies.find(request, Cookies.CSRF, settings.secure()).map(Cookie::getValue).orElseGet(() -> {
             String token = RandomToken.next();
             Cookies.set(response, Cookies.CSRF, token, Duration.ZERO, settings.secure());
             return token;

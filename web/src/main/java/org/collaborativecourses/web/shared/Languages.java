@@ -38,15 +38,15 @@ final class Languages {
                         .collect(Collectors.joining());
     }
 
-    static Language of(HttpServletRequest request, Language ofPerson) {
+    static Language of(HttpServletRequest request, Language ofPerson, boolean secure) {
         return chosenNow(request)
-                .or(() -> ofCookie(request))
+                .or(() -> ofCookie(request, secure))
                 .or(() -> Optional.ofNullable(ofPerson))
                 .orElseGet(() -> ofBrowser(request));
     }
 
-    private static Optional<Language> ofCookie(HttpServletRequest request) {
-        return Cookies.find(request, COOKIE).map(Cookie::getValue).flatMap(Language::find);
+    private static Optional<Language> ofCookie(HttpServletRequest request, boolean secure) {
+        return Cookies.find(request, COOKIE, secure).map(Cookie::getValue).flatMap(Language::find);
     }
 
     private static Language ofBrowser(HttpServletRequest request) {

@@ -20,12 +20,14 @@ public final class Visitor {
     private final Language language;
     private final String query;
     private final String csrfToken;
+    private final String remote;
 
-    Visitor(SignedIn signedIn, Language language, String query, String csrfToken) {
+    Visitor(SignedIn signedIn, Language language, String query, String csrfToken, String remote) {
         this.signedIn = signedIn;
         this.language = language;
         this.query = query;
         this.csrfToken = csrfToken;
+        this.remote = remote;
     }
 
     /** @throws IllegalStateException where the request did not pass the front filter */
@@ -110,6 +112,14 @@ public final class Visitor {
 
     public ZoneId getZone() {
         return signedIn == null ? ZoneOffset.UTC : signedIn.zone();
+    }
+
+    /**
+     * The network address that the visitor comes from, behind a proxy of ours too. What counts tries counts by this one:
+     * an injected request is the one that the container received, and knows only the proxy.
+     */
+    public String getRemote() {
+        return remote;
     }
 
     /** What every form that writes carries in its field {@code csrf}. */

@@ -145,6 +145,83 @@ class AccountsTest {
         assertThrows(IllegalStateException.class, () -> product.guest().logIn(email, PASSWORD));
     }
 
+    private static void asks(Guest guest, String newAddress) {
+        Guest.Reply reply = guest.json(
+                "POST",
+                Guest.API + "/my/account/address",
+                Map.of("email", newAddress, "addressPassword", PASSWORD));
+        assertTrue(reply.status() < 300, reply.toString());
+    }
+
+    @Test
+    void aNewPasswordEndsALinkThatWouldChangeTheAddressAndTheOldAddressWasTold() {
+        String email = newAddress();
+        Guest thief = registered(email);
+        String other = newAddress();
+        asks(thief, other);
+        String link = token(Mailbox.linkTo(other, "confirm"));
+        Guest owner = product.guest();
+        owner.takeToken("/forgotten");
+        assertTrue(owner.json("POST", Guest.API + "/password-resets", Map.of("email", email))
+                        .status()
+                < 300);
+        String reset = token(Mailbox.linkTo(email, "reset"));
+        assertTrue(Mailbox.textsTo(email).stream().anyMatch(it -> it.contains("has asked that mail for your account")));
+        assertTrue(owner.json("POST", Guest.API + "/password-resets/" + reset, Map.of("password", "only mine from now"))
+                        .status()
+                < 300);
+        Guest again = product.guest();
+        again.takeToken("/login");
+        Guest.Reply late = again.json("POST", Guest.API + "/confirmations/" + link, Map.of());
+        assertTrue(late.status() >= 400, late.toString());
+        assertEquals(200, product.guest().logIn(email, "only mine from now").get("/my").status());
+    }
+
+    @Test
+    void aConfirmedAddressEndsEveryLoginAndEveryLinkToTheOldOne() {
+        String email = newAddress();
+        Guest guest = registered(email);
+        String other = newAddress();
+        guest.json("POST", Guest.API + "/password-resets", Map.of("email", email));
+        String reset = token(Mailbox.linkTo(email, "reset"));
+        asks(guest, other);
+        String link = token(Mailbox.linkTo(other, "confirm"));
+        Guest elsewhere = product.guest();
+        elsewhere.takeToken("/login");
+        assertTrue(elsewhere.json("POST", Guest.API + "/confirmations/" + link, Map.of())
+                        .status()
+                < 300);
+        assertNotEquals(200, guest.get("/my").status());
+        Guest.Reply late = elsewhere.json(
+                "POST", Guest.API + "/password-resets/" + reset, Map.of("password", "no longer my address"));
+        assertTrue(late.status() >= 400, late.toString());
+    }
+
+    @Test
+    void behindAProxyWhatIsTriedCountsForWhoeverTriedIt() {
+        Guest guest = product.guest();
+        guest.takeToken("/login");
+        String[] headers = {"Accept", "application/json", "X-CSRF", guest.token(), "X-Forwarded-For", "spoofed, 203.0.113.9"};
+        Guest.Reply last = null;
+        for (int i = 0; i < 62; i++) {
+            last = guest.send(
+                    "POST",
+                    Guest.API + "/password-resets/" + "0".repeat(26),
+                    "application/json",
+                    "{\"password\":\"long enough to be one\"}",
+                    headers);
+        }
+        assertEquals(429, last.status(), last.toString());
+        headers[headers.length - 1] = "203.0.113.10";
+        Guest.Reply other = guest.send(
+                "POST",
+                Guest.API + "/password-resets/" + "0".repeat(26),
+                "application/json",
+                "{\"password\":\"long enough to be one\"}",
+                headers);
+        assertNotEquals(429, other.status(), other.toString());
+    }
+
     @Test
     void aClosedAccountOpensNothingAndKeepsNoAddress() {
         String email = newAddress();
