@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /** A course through all of its revisions. Begins with a draft; from the first publication on it is in the catalogue. */
 @Entity
@@ -27,6 +28,9 @@ class Course {
 
     @Column(name = "enrolment_key")
     private String enrolmentKey;
+
+    @Column(name = "due_days")
+    private Integer dueDays;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -47,6 +51,22 @@ class Course {
             throw new IllegalArgumentException("Not a published revision of " + key);
         }
         publishedRevisionId = published.id();
+    }
+
+    /** From now on whoever enrols is asked for this. */
+    void settle(CourseSettings settings) {
+        enrolmentKey = settings.enrolmentKey().isEmpty() ? null : settings.enrolmentKey();
+        dueDays = settings.dueDays().isEmpty() ? null : settings.dueDays().getAsInt();
+    }
+
+    CourseSettings settings() {
+        return new CourseSettings(
+                enrolmentKey == null ? "" : enrolmentKey,
+                dueDays == null ? OptionalInt.empty() : OptionalInt.of(dueDays));
+    }
+
+    String key() {
+        return key;
     }
 
     long id() {

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.shared.Settings;
 
-/** Loads and publishes the course folders that the administrator names, at the start. A folder with an error is left out whole. */
+/**
+ * Loads the course folders that the administrator names, at the start. A course that is new is published; of one that
+ * has changed a draft is made, unless the settings say to publish. A folder with an error is left out whole.
+ */
 @Singleton
 @Startup
 @DependsOn("Database")
@@ -57,10 +60,14 @@ public class CourseFolders {
                     folder.getFileName(), problem.file(), problem.line(), problem.code()
                 }));
         reading.content().ifPresent(content -> {
-            Loaded loaded = publishing.load(content, true);
-            LOG.log(Level.INFO, "Course {0}: {1}, revision {2}", new Object[] {
-                loaded.courseKey(), loaded.outcome(), loaded.revision()
-            });
+            // A course that comes with the house is there when the house opens; what changes later waits for a word.
+            boolean publish =
+                    settings.publish() || !publishing.knows(content.outline().key());
+            Loaded loaded = publishing.load(content, publish);
+            LOG.log(
+                    loaded.outcome() == Loaded.Outcome.OUTDATED ? Level.WARNING : Level.INFO,
+                    "Course {0}: {1}, revision {2}",
+                    new Object[] {loaded.courseKey(), loaded.outcome(), loaded.revision()});
         });
     }
 }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.collaborativecourses.content.CourseContent;
 import org.collaborativecourses.content.CourseContent.ItemText;
 import org.collaborativecourses.shared.InstantColumn;
+import org.collaborativecourses.shared.Language;
 
 /** Courses, revisions and their texts in the database. Texts are written and read in bulk, so without entities. */
 @ApplicationScoped
@@ -20,7 +22,7 @@ class CourseRepository {
     private EntityManager entities;
 
     /** Where each published course points, by key. */
-    record Pointer(String courseKey, long courseId, long revisionId, boolean keyed) {}
+    record Pointer(String courseKey, long courseId, long revisionId, boolean keyed, Integer dueDays) {}
 
     /** The source and the safe HTML of one item in one language. */
     record StoredText(String source, String html) {}
@@ -29,7 +31,7 @@ class CourseRepository {
     Map<String, Pointer> pointers() {
         Map<String, Pointer> pointers = new HashMap<>();
         List<Object[]> rows = entities.createNativeQuery("SELECT course_key, id, published_revision_id,"
-                        + " enrolment_key IS NOT NULL FROM course WHERE published_revision_id IS NOT NULL")
+                        + " enrolment_key IS NOT NULL, due_days FROM course WHERE published_revision_id IS NOT NULL")
                 .getResultList();
         for (Object[] row : rows) {
             String key = (String) row[0];
@@ -39,7 +41,8 @@ class CourseRepository {
                             key,
                             ((Number) row[1]).longValue(),
                             ((Number) row[2]).longValue(),
-                            ((Number) row[3]).intValue() == 1));
+                            ((Number) row[3]).intValue() == 1,
+                            row[4] == null ? null : ((Number) row[4]).intValue()));
         }
         return pointers;
     }
@@ -50,10 +53,39 @@ class CourseRepository {
                 .setParameter(1, key)
                 .setParameter(2, InstantColumn.of(now))
                 .executeUpdate();
+        return lock(key).orElseThrow();
+    }
+
+    Optional<Course> lock(String key) {
+        return one(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Course> findCourse(String key) {
+        return one(key, LockModeType.NONE);
+    }
+
+    private Optional<Course> one(String key, LockModeType lock) {
         return entities.createQuery("SELECT c FROM Course c WHERE c.key = :key", Course.class)
                 .setParameter("key", key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResult();
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Course> all() {
+        return entities.createQuery("SELECT c FROM Course c", Course.class).getResultList();
+    }
+
+    /** Whether learners of this course once saw exactly this, now or before something newer. */
+    boolean wasPublished(long courseId, byte[] contentHash) {
+        return entities.createQuery(
+                                "SELECT COUNT(r) FROM Revision r WHERE r.courseId = :course AND r.contentHash = :hash"
+                                        + " AND r.publishedAt IS NOT NULL",
+                                Long.class)
+                        .setParameter("course", courseId)
+                        .setParameter("hash", contentHash)
+                        .getSingleResult()
+                > 0;
     }
 
     Optional<Revision> findLatest(long courseId) {
@@ -118,9 +150,26 @@ class CourseRepository {
         return rows.stream().findFirst().map(row -> new MediaFile((String) row[0], (byte[]) row[1]));
     }
 
-    void replaceSearch(long courseId, String language, String title, String body) {
+    @SuppressWarnings("unchecked")
+    Map<Language, List<String>> htmlOf(long revisionId) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT language, html FROM item_text WHERE revision_id = ?1 ORDER BY item_key")
+                .setParameter(1, revisionId)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Language.of((String) row[0]),
+                        Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
+    /** Nothing is found of what a course no longer has. */
+    void removeSearch(long courseId) {
+        update("DELETE FROM course_search WHERE course_id = ?1", courseId);
+    }
+
+    void addSearch(long courseId, String language, String title, String body) {
         update(
-                "REPLACE INTO course_search (course_id, language, title, body) VALUES (?1, ?2, ?3, ?4)",
+                "INSERT INTO course_search (course_id, language, title, body) VALUES (?1, ?2, ?3, ?4)",
                 courseId,
                 language,
                 title,

@@ -4,8 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
@@ -79,11 +82,19 @@ public class CourseService {
         return pointer != null && pointer.keyed();
     }
 
+    /** Whether this is the key that the course asks for; true where it asks for none. */
     public boolean opensWith(String courseKey, String enrolmentKey) {
+        byte[] given = enrolmentKey.getBytes(StandardCharsets.UTF_8);
         return findPublished(courseKey)
                 .flatMap(revision -> repository.findEnrolmentKey(revision.courseId()))
-                .map(key -> key.equals(enrolmentKey))
+                .map(key -> MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), given))
                 .orElse(true);
+    }
+
+    /** Until how many days after enrolling the course is to be complete; empty where there is no deadline. */
+    public OptionalInt dueDays(String courseKey) {
+        CourseRepository.Pointer pointer = published.pointers().get(courseKey);
+        return pointer == null || pointer.dueDays() == null ? OptionalInt.empty() : OptionalInt.of(pointer.dueDays());
     }
 
     /** @param hash SHA-256 in hexadecimal, as media addresses carry it */

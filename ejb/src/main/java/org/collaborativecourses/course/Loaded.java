@@ -8,6 +8,8 @@ public record Loaded(String courseKey, Outcome outcome, int revision) {
         UNCHANGED,
         /** It waits as a draft; learners see nothing of it. */
         DRAFT,
+        /** Learners saw it once, before something newer: it is left alone. */
+        OUTDATED,
         /** It is what learners see from now on. */
         PUBLISHED
     }

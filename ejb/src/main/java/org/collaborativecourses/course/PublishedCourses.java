@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -34,8 +36,10 @@ class PublishedCourses {
 
     private final CourseRepository repository;
     private final Clock clock;
-    private volatile Pointers pointers = new Pointers(Map.of(), Instant.EPOCH);
+    private final AtomicReference<Pointers> pointers = new AtomicReference<>(new Pointers(Map.of(), Instant.EPOCH));
+    private final ReentrantLock asking = new ReentrantLock();
 
+    /** @param until when it is asked anew; the epoch: it is not known what is true now */
     private record Pointers(Map<String, CourseRepository.Pointer> byKey, Instant until) {}
 
     private record TextKey(long revisionId, String itemKey, String language) {}
@@ -51,24 +55,51 @@ class PublishedCourses {
         this.clock = clock;
     }
 
+    /**
+     * Whoever comes first after the time is up asks the database; the others go on with what is known until the answer
+     * is there. Where nothing is known, or what is known is no longer true, everybody waits for it.
+     */
     Map<String, CourseRepository.Pointer> pointers() {
-        Pointers known = pointers;
-        Instant now = clock.instant();
-        if (now.isBefore(known.until)) {
+        Pointers known = pointers.get();
+        if (clock.instant().isBefore(known.until)) {
             return known.byKey;
         }
-        // Whoever comes first asks; the others go on with what is known until the answer is there.
-        synchronized (this) {
-            if (pointers == known) {
-                pointers = new Pointers(Map.copyOf(repository.pointers()), now.plus(POINTERS_LIVE));
-            }
-            return pointers.byKey;
+        if (known.until == Instant.EPOCH) {
+            asking.lock();
+        } else if (!asking.tryLock()) {
+            return known.byKey;
         }
+        try {
+            return ask();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** Asks again where something was published while the database answered: its answer may be of before. */
+    private Map<String, CourseRepository.Pointer> ask() {
+        Pointers known = pointers.get();
+        while (!clock.instant().isBefore(known.until)) {
+            Pointers read = new Pointers(
+                    Map.copyOf(repository.pointers()), clock.instant().plus(POINTERS_LIVE));
+            pointers.compareAndSet(known, read);
+            known = pointers.get();
+        }
+        return known.byKey;
     }
 
     /** Only once it is committed: what is asked before that is still the revision of before. */
     void onRevisionPublished(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionPublished event) {
-        pointers = new Pointers(Map.of(), Instant.EPOCH);
+        forget();
+    }
+
+    void onSettingsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) CourseSettingsChanged event) {
+        forget();
+    }
+
+    private void forget() {
+        // A new one each time, so that an answer on its way is recognised as one of before.
+        pointers.set(new Pointers(Map.of(), Instant.EPOCH));
     }
 
     Optional<PublishedRevision> find(long revisionId) {

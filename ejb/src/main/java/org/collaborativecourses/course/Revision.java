@@ -59,7 +59,7 @@ class Revision {
     }
 
     private void hold(CourseContent content) {
-        contentHash = HexFormat.of().parseHex(content.hash());
+        contentHash = hashOf(content);
         outline = OutlineJson.write(content.outline());
     }
 
@@ -70,7 +70,11 @@ class Revision {
     }
 
     boolean holds(CourseContent content) {
-        return Arrays.equals(contentHash, HexFormat.of().parseHex(content.hash()));
+        return Arrays.equals(contentHash, hashOf(content));
+    }
+
+    static byte[] hashOf(CourseContent content) {
+        return HexFormat.of().parseHex(content.hash());
     }
 
     boolean isPublished() {
@@ -79,6 +83,10 @@ class Revision {
 
     CourseOutline outline() {
         return OutlineJson.read(outline);
+    }
+
+    CourseState.State state() {
+        return new CourseState.State(number, isPublished() ? publishedAt : createdAt);
     }
 
     long id() {

@@ -38,14 +38,15 @@ class EnrolmentRepository {
     }
 
     /** Adds the enrolment where there is none; the unique key decides, however many ask at once. */
-    void addIfAbsent(long personId, long courseId, String how, Language language, Instant now) {
+    void addIfAbsent(long personId, long courseId, String how, Language language, Instant now, Instant due) {
         entities.createNativeQuery("INSERT IGNORE INTO enrolment"
-                        + " (person_id, course_id, how, language, enrolled_at) VALUES (?1, ?2, ?3, ?4, ?5)")
+                        + " (person_id, course_id, how, language, enrolled_at, due_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
                 .setParameter(1, personId)
                 .setParameter(2, courseId)
                 .setParameter(3, how)
                 .setParameter(4, language.code())
                 .setParameter(5, InstantColumn.of(now))
+                .setParameter(6, InstantColumn.of(due))
                 .executeUpdate();
     }
 

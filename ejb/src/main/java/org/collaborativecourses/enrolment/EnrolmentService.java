@@ -3,12 +3,18 @@ package org.collaborativecourses.enrolment;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.RateLimit;
+import org.collaborativecourses.shared.RateLimits;
+import org.collaborativecourses.shared.TooManyException;
 
 /** Enrolling, leaving, coming back. */
 @Stateless
@@ -21,15 +27,20 @@ public class EnrolmentService {
     private CourseService courses;
 
     @Inject
+    private RateLimits limits;
+
+    @Inject
     private Clock clock;
 
     /**
      * Enrols the person, or opens the enrolment they once left. Doing it twice is doing it once.
      *
      * @param key what the course asks for, or null
+     * @param zone where the person lives: a deadline ends with a day there
      * @throws WrongEnrolmentKeyException where the course asks for another; who is already enrolled is not asked
+     * @throws TooManyException where this person tried too many keys
      */
-    public EnrolmentView enrol(long personId, String courseKey, String key, Language preferred) {
+    public EnrolmentView enrol(long personId, String courseKey, String key, Language preferred, ZoneId zone) {
         PublishedRevision revision = courses.getPublished(courseKey);
         Optional<Enrolment> before = repository.lock(personId, revision.courseId());
         if (before.isPresent()) {
@@ -37,14 +48,26 @@ public class EnrolmentService {
             return before.get().view();
         }
         boolean keyed = courses.asksForKey(courseKey);
-        if (keyed && !courses.opensWith(courseKey, key == null ? "" : key.strip())) {
-            throw new WrongEnrolmentKeyException();
+        if (keyed) {
+            prove(personId, courseKey, key == null ? "" : key.strip());
         }
         Language language = revision.outline().languages().contains(preferred)
                 ? preferred
                 : revision.outline().source();
-        repository.addIfAbsent(personId, revision.courseId(), keyed ? "key" : "self", language, clock.instant());
+        Instant now = clock.instant();
+        OptionalInt days = courses.dueDays(courseKey);
+        Instant due = days.isEmpty() ? null : Deadline.after(now, days.getAsInt(), zone);
+        repository.addIfAbsent(personId, revision.courseId(), keyed ? "key" : "self", language, now, due);
         return repository.lock(personId, revision.courseId()).orElseThrow().view();
+    }
+
+    private void prove(long personId, String courseKey, String key) {
+        String person = Long.toString(personId);
+        limits.spend(RateLimit.ENROLMENT_KEY, person);
+        if (!courses.opensWith(courseKey, key)) {
+            throw new WrongEnrolmentKeyException();
+        }
+        limits.giveBack(RateLimit.ENROLMENT_KEY, person);
     }
 
     /** Leaves the course. Everything stays as it is, for the day of coming back. */

@@ -69,7 +69,8 @@ public class PasswordService {
      */
     public void reset(String secret, String password, String remote) {
         Token token = links.use(secret, remote, TokenPurpose.RESET);
-        Person person = accounts.lock(token.person().orElseThrow(LinkSpentException::new).id());
+        Person person = accounts.lock(
+                token.person().orElseThrow(LinkSpentException::new).id());
         PasswordRules.check("password", password, person.email(), person.name());
         person.changePassword(passwords.hash(password));
         person.confirm(clock.instant());

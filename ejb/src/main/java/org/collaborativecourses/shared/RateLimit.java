@@ -22,7 +22,9 @@ public enum RateLimit {
     /** Links of mails (confirm, reset, invitation) that open nothing, from one network address. */
     LINK_REMOTE(60, Duration.ofMinutes(15)),
     /** Certificate codes that nobody has, from one network address. */
-    CODE_REMOTE(60, Duration.ofMinutes(15));
+    CODE_REMOTE(60, Duration.ofMinutes(15)),
+    /** Wrong enrolment keys of one person, whatever the course. */
+    ENROLMENT_KEY(10, Duration.ofMinutes(15));
 
     private final int times;
     private final Duration period;

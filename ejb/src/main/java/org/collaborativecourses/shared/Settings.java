@@ -42,6 +42,11 @@ public class Settings {
         return find("COURSES_DIR").map(Path::of);
     }
 
+    /** Whether a course folder that has changed is published when it is loaded, and not made a draft. */
+    public boolean publish() {
+        return find("PUBLISH").map(Boolean::parseBoolean).orElse(false);
+    }
+
     /** Whether demonstration data is loaded and demonstration accounts exist. */
     public boolean demo() {
         return find("DEMO").map(Boolean::parseBoolean).orElse(false);

@@ -20,7 +20,8 @@ class InstantColumnTest {
 
     /** 02:30 UTC of that day is a wall-clock time that Berlin skips; 06:30 UTC is one that Havana has twice. */
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "America/Lima", "Africa/Harare", "Europe/Berlin", "America/Havana", "Asia/Kathmandu"})
+    @ValueSource(
+            strings = {"UTC", "America/Lima", "Africa/Harare", "Europe/Berlin", "America/Havana", "Asia/Kathmandu"})
     void bindsTheInstantItselfWhateverTheZoneOfTheJvm(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         for (String text : new String[] {

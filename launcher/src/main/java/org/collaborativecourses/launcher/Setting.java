@@ -50,6 +50,11 @@ enum Setting {
             "",
             "a folder that exists",
             value -> isPath(value) && Files.isDirectory(Path.of(value))),
+    PUBLISH(
+            "true: a course folder that has changed is published at the start; false: it becomes a draft",
+            "false",
+            "true or false",
+            value -> Set.of("true", "false").contains(value)),
     SMTP_URL(
             "mail server; without it mails stay in the outbox, which the administrator reads",
             "",

@@ -44,7 +44,8 @@ public class CertificatePage {
 
     public void load() throws IOException {
         entered = URLDecoder.decode(Address.part(request, "code").replace("+", "%2B"), StandardCharsets.UTF_8);
-        Optional<CertificateView> found = certificates.check(entered, Visitor.of(request).getRemote());
+        Optional<CertificateView> found =
+                certificates.check(entered, Visitor.of(request).getRemote());
         var response = FacesContext.getCurrentInstance().getExternalContext();
         response.setResponseHeader("X-Robots-Tag", "noindex, nofollow");
         if (found.isEmpty()) {

@@ -31,8 +31,9 @@ public class CertificatePdfServlet extends HttpServlet {
             return;
         }
         try {
-            Optional<CertificateView> certificate =
-                    certificates.check(path.substring(1, path.length() - SUFFIX.length()), Visitor.of(request).getRemote());
+            Optional<CertificateView> certificate = certificates.check(
+                    path.substring(1, path.length() - SUFFIX.length()),
+                    Visitor.of(request).getRemote());
             if (certificate.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (!certificate.get().printable()) {

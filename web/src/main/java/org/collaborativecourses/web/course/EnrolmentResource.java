@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.collaborativecourses.enrolment.EnrolmentService;
@@ -62,7 +63,9 @@ public class EnrolmentResource {
     @Access(Who.MEMBER)
     public Response enrol(Fields fields) {
         return forms.answer(
-                fields, page(), () -> told(enrolments.enrol(me(), course, fields.get("key"), language()), page()));
+                fields,
+                page(),
+                () -> told(enrolments.enrol(me(), course, fields.get("key"), language(), zone()), page()));
     }
 
     /** Leaves the course; nothing is lost. */
@@ -132,6 +135,10 @@ public class EnrolmentResource {
 
     private long me() {
         return Visitor.of(request).getPersonId();
+    }
+
+    private ZoneId zone() {
+        return Visitor.of(request).getZone();
     }
 
     private Language language() {

@@ -26,7 +26,8 @@ public class ConfirmPage {
 
     public void load() {
         token = Address.part(request, "token");
-        confirmation = registrations.find(token, Visitor.of(request).getRemote()).orElseThrow(LinkSpentException::new);
+        confirmation =
+                registrations.find(token, Visitor.of(request).getRemote()).orElseThrow(LinkSpentException::new);
     }
 
     public String getToken() {

@@ -39,7 +39,10 @@ public class LoginResource {
     public Response logIn(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/login", () -> {
             LoggedIn loggedIn = logins.logIn(
-                    fields.get("email"), fields.get("password"), fields.flag("remember"), Visitor.of(request).getRemote());
+                    fields.get("email"),
+                    fields.get("password"),
+                    fields.flag("remember"),
+                    Visitor.of(request).getRemote());
             cookie.token().ifPresent(logins::logOut);
             return new Done(OwnPath.of(fields.get("next")), cookie.begin(loggedIn, response));
         });

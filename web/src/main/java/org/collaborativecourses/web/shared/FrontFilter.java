@@ -101,8 +101,9 @@ public class FrontFilter extends HttpFilter {
     }
 
     private Visitor welcome(HttpServletRequest request, HttpServletResponse response) {
-        Optional<SignedIn> signedIn =
-                Cookies.find(request, Cookies.LOGIN, settings.secure()).map(Cookie::getValue).flatMap(logins::recognise);
+        Optional<SignedIn> signedIn = Cookies.find(request, Cookies.LOGIN, settings.secure())
+                .map(Cookie::getValue)
+                .flatMap(logins::recognise);
         Language language =
                 Languages.of(request, signedIn.map(SignedIn::language).orElse(null), settings.secure());
         Languages.chosenNow(request)
@@ -122,11 +123,13 @@ public class FrontFilter extends HttpFilter {
 
     /** Forms of visitors (login, registration) carry what their cookie carries: another site knows neither. */
     private String csrfOfNobody(HttpServletRequest request, HttpServletResponse response) {
-        return Cookies.find(request, Cookies.CSRF, settings.secure()).map(Cookie::getValue).orElseGet(() -> {
-            String token = RandomToken.next();
-            Cookies.set(response, Cookies.CSRF, token, Duration.ZERO, settings.secure());
-            return token;
-        });
+        return Cookies.find(request, Cookies.CSRF, settings.secure())
+                .map(Cookie::getValue)
+                .orElseGet(() -> {
+                    String token = RandomToken.next();
+                    Cookies.set(response, Cookies.CSRF, token, Duration.ZERO, settings.secure());
+                    return token;
+                });
     }
 
     private void open(Routes.Match match, Visitor visitor, HttpServletRequest request, HttpServletResponse response)

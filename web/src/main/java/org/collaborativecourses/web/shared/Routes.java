@@ -38,7 +38,9 @@ public final class Routes {
             page("/certificates", "/certificate/check.xhtml", ANYONE),
             page("/certificates/{code}", "/certificate/certificate.xhtml", ANYONE),
             desk("/admin/mail", "/notification/mail.xhtml", ADMINISTRATOR),
-            page("/admin/invitations", "/identity/invitations.xhtml", ADMINISTRATOR));
+            page("/admin/invitations", "/identity/invitations.xhtml", ADMINISTRATOR),
+            page("/admin/courses", "/course/courses.xhtml", ADMINISTRATOR),
+            page("/admin/courses/{course}", "/course/settings.xhtml", ADMINISTRATOR));
 
     private Routes() {}
 

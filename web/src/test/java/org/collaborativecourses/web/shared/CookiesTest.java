@@ -12,8 +12,9 @@ class CookiesTest {
 
     private static HttpServletRequest with(Cookie... cookies) {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                CookiesTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (self, method, values) ->
-                        method.getName().equals("getCookies") ? cookies : null);
+                CookiesTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, method, values) -> method.getName().equals("getCookies") ? cookies : null);
     }
 
     @Test
@@ -21,7 +22,8 @@ class CookiesTest {
         HttpServletRequest planted = with(new Cookie("login", "theirs"));
         assertTrue(Cookies.find(planted, Cookies.LOGIN, true).isEmpty());
         HttpServletRequest both = with(new Cookie("login", "theirs"), new Cookie("__Host-login", "ours"));
-        assertEquals("ours", Cookies.find(both, Cookies.LOGIN, true).orElseThrow().getValue());
+        assertEquals(
+                "ours", Cookies.find(both, Cookies.LOGIN, true).orElseThrow().getValue());
     }
 
     @Test

@@ -26,7 +26,8 @@ public class ContainerDatabase implements LauncherSessionListener {
                         " ",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
-                        // A zone with a gap and a fold, and an address without parameters: what an administrator may have.
+                        // A zone with a gap and a fold, and an address without parameters: what an administrator may
+                        // have.
                         "-Duser.timezone=Europe/Berlin",
                         "-DDB_URL=" + database.url(),
                         "-DDB_USER=" + database.user(),

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,14 +27,19 @@ import org.collaborativecourses.attempt.GivenAnswer;
 import org.collaborativecourses.attempt.QuizService;
 import org.collaborativecourses.attempt.StartedAttempt;
 import org.collaborativecourses.content.CourseContent;
+import org.collaborativecourses.course.CourseDeskService;
 import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.course.CourseSettings;
 import org.collaborativecourses.course.Loaded;
 import org.collaborativecourses.course.PublishingService;
 import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.enrolment.EnrolmentService;
+import org.collaborativecourses.enrolment.WrongEnrolmentKeyException;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.quiz.TooEarlyException;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.RefusedException;
+import org.collaborativecourses.shared.TooManyException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -64,6 +72,9 @@ class TimeIT {
 
     @Inject
     private AttemptExpiry expiry;
+
+    @Inject
+    private CourseDeskService desk;
 
     @Resource(lookup = "java:app/jdbc/courses")
     private DataSource dataSource;
@@ -156,7 +167,7 @@ class TimeIT {
     void whenTheTimeRunsOutWhatWasSavedIsMarkedAndTheNextAttemptWaitsForTheDelay() throws Exception {
         publishing.load(course(COURSE), true);
         long me = learner();
-        enrolments.enrol(me, COURSE, null, Language.EN);
+        enrolments.enrol(me, COURSE, null, Language.EN, ZoneOffset.UTC);
         StartedAttempt first = attempts.start(me, COURSE, "in-time");
         attempts.answer(me, first.id(), answer("q-noon", "true"));
         MovableClock.goOn(Duration.ofMinutes(9));
@@ -186,7 +197,7 @@ class TimeIT {
         assertEquals(
                 Loaded.Outcome.UNCHANGED, publishing.load(course(key), true).outcome());
         long me = learner();
-        enrolments.enrol(me, key, null, Language.EN);
+        enrolments.enrol(me, key, null, Language.EN, ZoneOffset.UTC);
         progress.openIfEnrolled(me, key, "reading");
         assertTrue(progress.course(me, key).progress().item("reading").complete());
         long before = courses.getPublished(key).id();
@@ -206,11 +217,118 @@ class TimeIT {
         String key = "telling-again";
         publishing.load(course(key), true);
         long me = learner();
-        enrolments.enrol(me, key, null, Language.EN);
+        enrolments.enrol(me, key, null, Language.EN, ZoneOffset.UTC);
         progress.openIfEnrolled(me, key, "reading");
         enrolments.leave(me, key);
         MovableClock.goOn(Duration.ofDays(365));
-        enrolments.enrol(me, key, null, Language.EN);
+        enrolments.enrol(me, key, null, Language.EN, ZoneOffset.UTC);
         assertTrue(progress.course(me, key).progress().item("reading").complete());
+    }
+
+    private String stored(String column, long person) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT DATE_FORMAT(" + column + ", '%Y-%m-%d %H:%i:%s') FROM enrolment WHERE person_id = ?")) {
+            select.setLong(1, person);
+            try (var rows = select.executeQuery()) {
+                assertTrue(rows.next());
+                return rows.getString(1);
+            }
+        }
+    }
+
+    /** The JVM of this container is in Berlin: what stands in the table is UTC all the same, and comes back as it was. */
+    @Test
+    void deadlinesAreRightToTheSecondAtTheGapAndTheFoldOfDaylightSavingInEveryZone() throws Exception {
+        assertEquals("Europe/Berlin", ZoneId.systemDefault().getId());
+        String key = "telling-in-time";
+        publishing.load(course(key), true);
+        desk.settle(key, CourseSettings.of("", "1"));
+        String[][] cases = {
+            {"2037-03-28T12:00:00Z", "Europe/Berlin", "2037-03-29 21:59:59"},
+            {"2037-03-28T12:00:00Z", "Africa/Harare", "2037-03-29 21:59:59"},
+            // In Berlin there is no such hour on that day: 02:29:59.
+            {"2037-03-28T12:00:00Z", "America/Noronha", "2037-03-30 01:59:59"},
+            {"2037-10-24T12:00:00Z", "Europe/Berlin", "2037-10-25 22:59:59"},
+            {"2037-10-24T12:00:00Z", "Asia/Kathmandu", "2037-10-25 18:14:59"},
+            {"2037-10-24T12:00:00Z", "America/Lima", "2037-10-26 04:59:59"},
+            {"2037-10-24T12:00:00Z", "Pacific/Apia", "2037-10-26 10:59:59"},
+        };
+        for (String[] it : cases) {
+            MovableClock.goOnTo(Instant.parse(it[0]));
+            long me = learner();
+            enrolments.enrol(me, key, null, Language.EN, ZoneId.of(it[1]));
+            assertEquals(it[2], stored("due_at", me), it[1]);
+            assertEquals(it[0].substring(0, 16).replace('T', ' '), stored("enrolled_at", me).substring(0, 16), it[1]);
+            Instant due = enrolments.find(me, key).orElseThrow().dueAt();
+            assertEquals(Instant.parse(it[2].replace(' ', 'T') + "Z"), due, it[1]);
+        }
+    }
+
+    /** 02:30 UTC of that day is a time that Berlin skips. */
+    @Test
+    void anAttemptThatEndsInTheGapOfTheServersZoneEndsInTime() throws Exception {
+        String key = "telling-the-gap";
+        publishing.load(course(key), true);
+        long me = learner();
+        MovableClock.goOnTo(Instant.parse("2038-03-28T02:25:00Z"));
+        enrolments.enrol(me, key, null, Language.EN, ZoneOffset.UTC);
+        StartedAttempt attempt = attempts.start(me, key, "in-time");
+        MovableClock.goOn(Duration.ofMinutes(9));
+        expiry.closeOverdue();
+        assertEquals(
+                AttemptState.IN_PROGRESS,
+                quizzes.attempt(me, attempt.id(), Language.EN).state());
+        MovableClock.goOn(Duration.ofMinutes(3));
+        expiry.closeOverdue();
+        assertEquals(
+                AttemptState.FINISHED,
+                quizzes.attempt(me, attempt.id(), Language.EN).state());
+    }
+
+    @Test
+    void anOlderFolderNeitherUndoesWhatIsPublishedNorTheDraftThatWaits() throws Exception {
+        String key = "telling-twice";
+        publishing.load(course(key), true);
+        publishing.load(course(key, "minutes"), true);
+        publishing.load(course(key, "minutes", "seconds"), false);
+        assertEquals(
+                Loaded.Outcome.OUTDATED, publishing.load(course(key), true).outcome());
+        assertEquals(
+                Loaded.Outcome.OUTDATED, publishing.load(course(key), false).outcome());
+        assertEquals(
+                Loaded.Outcome.UNCHANGED,
+                publishing.load(course(key, "minutes"), true).outcome());
+        assertTrue(courses.getPublished(key).outline().findItem("minutes").isPresent());
+        assertTrue(desk.get(key, Language.EN).draft().isPresent());
+        assertThrows(RefusedException.class, () -> publishing.publishDraft(key, 2));
+        publishing.publishDraft(key, 3);
+        assertTrue(courses.getPublished(key).outline().findItem("seconds").isPresent());
+        assertTrue(desk.get(key, Language.EN).draft().isEmpty());
+    }
+
+    @Test
+    void whoGuessesEnrolmentKeysIsStopped() throws Exception {
+        String key = "telling-few";
+        publishing.load(course(key), true);
+        desk.settle(key, CourseSettings.of("green goats", ""));
+        long me = learner();
+        for (int i = 0; i < 10; i++) {
+            String guess = "guess " + i;
+            assertThrows(
+                    WrongEnrolmentKeyException.class,
+                    () -> enrolments.enrol(me, key, guess, Language.EN, ZoneOffset.UTC));
+        }
+        assertThrows(
+                TooManyException.class,
+                () -> enrolments.enrol(me, key, "green goats", Language.EN, ZoneOffset.UTC));
+        long other = learner();
+        assertTrue(enrolments
+                .enrol(other, key, " green goats ", Language.EN, ZoneOffset.UTC)
+                .active());
+        desk.settle(key, CourseSettings.NONE);
+        assertTrue(enrolments
+                .enrol(learner(), key, null, Language.EN, ZoneOffset.UTC)
+                .active());
     }
 }

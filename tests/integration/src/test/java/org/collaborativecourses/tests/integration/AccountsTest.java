@@ -147,9 +147,7 @@ class AccountsTest {
 
     private static void asks(Guest guest, String newAddress) {
         Guest.Reply reply = guest.json(
-                "POST",
-                Guest.API + "/my/account/address",
-                Map.of("email", newAddress, "addressPassword", PASSWORD));
+                "POST", Guest.API + "/my/account/address", Map.of("email", newAddress, "addressPassword", PASSWORD));
         assertTrue(reply.status() < 300, reply.toString());
     }
 
@@ -174,7 +172,9 @@ class AccountsTest {
         again.takeToken("/login");
         Guest.Reply late = again.json("POST", Guest.API + "/confirmations/" + link, Map.of());
         assertTrue(late.status() >= 400, late.toString());
-        assertEquals(200, product.guest().logIn(email, "only mine from now").get("/my").status());
+        assertEquals(
+                200,
+                product.guest().logIn(email, "only mine from now").get("/my").status());
     }
 
     @Test
@@ -188,7 +188,8 @@ class AccountsTest {
         String link = token(Mailbox.linkTo(other, "confirm"));
         Guest elsewhere = product.guest();
         elsewhere.takeToken("/login");
-        assertTrue(elsewhere.json("POST", Guest.API + "/confirmations/" + link, Map.of())
+        assertTrue(elsewhere
+                        .json("POST", Guest.API + "/confirmations/" + link, Map.of())
                         .status()
                 < 300);
         assertNotEquals(200, guest.get("/my").status());
@@ -201,7 +202,9 @@ class AccountsTest {
     void behindAProxyWhatIsTriedCountsForWhoeverTriedIt() {
         Guest guest = product.guest();
         guest.takeToken("/login");
-        String[] headers = {"Accept", "application/json", "X-CSRF", guest.token(), "X-Forwarded-For", "spoofed, 203.0.113.9"};
+        String[] headers = {
+            "Accept", "application/json", "X-CSRF", guest.token(), "X-Forwarded-For", "spoofed, 203.0.113.9"
+        };
         Guest.Reply last = null;
         for (int i = 0; i < 62; i++) {
             last = guest.send(
