@@ -36,7 +36,8 @@ class CertificateIssuer {
     void issueFor(@Observes CourseCompleted completed) {
         CourseOutline course = courses.getRevision(completed.revisionId()).outline();
         if (course.certificateMonths() != null) {
-            issue(facts(completed, course));
+            // An attempt that was open when its owner closed the account ends without them, and certifies nobody.
+            profiles.find(completed.personId()).ifPresent(holder -> issue(facts(completed, course, holder)));
         }
     }
 
@@ -56,8 +57,7 @@ class CertificateIssuer {
         return certificate;
     }
 
-    private CertificateFacts facts(CourseCompleted completed, CourseOutline course) {
-        Profile holder = profiles.get(completed.personId());
+    private CertificateFacts facts(CourseCompleted completed, CourseOutline course, Profile holder) {
         List<String> behind = organisations.named(course.organisations()).stream()
                 .map(OrganisationView::fullName)
                 .toList();

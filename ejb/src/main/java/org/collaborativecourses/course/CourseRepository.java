@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ class CourseRepository {
                     text.html());
         }
         content.outline().media().forEach((path, media) -> {
-            byte[] hash = java.util.HexFormat.of().parseHex(media.hash());
+            byte[] hash = HexFormat.of().parseHex(media.hash());
             update(
                     "INSERT IGNORE INTO media (hash, content_type, size, content) VALUES (?1, ?2, ?3, ?4)",
                     hash,
@@ -144,10 +145,22 @@ class CourseRepository {
 
     @SuppressWarnings("unchecked")
     Optional<MediaFile> findMedia(byte[] hash) {
-        List<Object[]> rows = entities.createNativeQuery("SELECT content_type, content FROM media WHERE hash = ?1")
+        List<Object[]> rows = entities.createNativeQuery("SELECT content_type, size FROM media WHERE hash = ?1")
                 .setParameter(1, hash)
                 .getResultList();
-        return rows.stream().findFirst().map(row -> new MediaFile((String) row[0], (byte[]) row[1]));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new MediaFile(
+                        HexFormat.of().formatHex(hash), (String) row[0], ((Number) row[1]).intValue()));
+    }
+
+    /** @param from counts from 0 */
+    byte[] mediaPiece(byte[] hash, int from, int length) {
+        return (byte[]) entities.createNativeQuery("SELECT SUBSTRING(content, ?2, ?3) FROM media WHERE hash = ?1")
+                .setParameter(1, hash)
+                .setParameter(2, from + 1)
+                .setParameter(3, length)
+                .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")

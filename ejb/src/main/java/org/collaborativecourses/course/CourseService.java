@@ -99,9 +99,12 @@ public class CourseService {
 
     /** @param hash SHA-256 in hexadecimal, as media addresses carry it */
     public Optional<MediaFile> findMedia(String hash) {
-        return HASH.matcher(hash).matches()
-                ? repository.findMedia(HexFormat.of().parseHex(hash))
-                : Optional.empty();
+        return HASH.matcher(hash).matches() ? published.media(hash) : Optional.empty();
+    }
+
+    /** Some of its bytes: at most as many as asked for, fewer at its end. */
+    public byte[] mediaPiece(MediaFile file, int from, int length) {
+        return repository.mediaPiece(HexFormat.of().parseHex(file.hash()), from, length);
     }
 
     private ItemTextView read(PublishedRevision revision, ItemOutline item, Language language) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,7 @@ class PublishedCourses {
 
     static final Duration POINTERS_LIVE = Duration.ofSeconds(5);
     private static final int MOST_REVISIONS = 1_000;
+    private static final int MOST_MEDIA = 5_000;
     private static final int MOST_TEXT_CHARACTERS = 12_000_000;
 
     private final Cache<Long, PublishedRevision> revisions =
@@ -33,6 +35,9 @@ class PublishedCourses {
             .maximumWeight(MOST_TEXT_CHARACTERS)
             .weigher((TextKey key, ItemTextView text) -> text.weight())
             .build();
+
+    private final Cache<String, MediaFile> media =
+            Caffeine.newBuilder().maximumSize(MOST_MEDIA).build();
 
     private final CourseRepository repository;
     private final Clock clock;
@@ -112,6 +117,17 @@ class PublishedCourses {
                 .filter(Revision::isPublished)
                 .map(it -> new PublishedRevision(it.id(), it.courseId(), it.number(), it.outline()));
         read.ifPresent(it -> revisions.put(revisionId, it));
+        return read;
+    }
+
+    /** What is known of a file never changes either: the hash is its name. */
+    Optional<MediaFile> media(String hash) {
+        MediaFile known = media.getIfPresent(hash);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<MediaFile> read = repository.findMedia(HexFormat.of().parseHex(hash));
+        read.ifPresent(it -> media.put(hash, it));
         return read;
     }
 

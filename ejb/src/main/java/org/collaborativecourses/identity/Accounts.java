@@ -3,6 +3,7 @@ package org.collaborativecourses.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotAllowedException;
 import org.collaborativecourses.shared.RateLimit;
@@ -32,7 +33,11 @@ class Accounts {
 
     /** @throws NotAllowedException where the account was closed, perhaps on another node a moment ago */
     Person get(long personId) {
-        return persons.find(personId).filter(it -> !it.isClosed()).orElseThrow(NotAllowedException::new);
+        return find(personId).orElseThrow(NotAllowedException::new);
+    }
+
+    Optional<Person> find(long personId) {
+        return persons.find(personId).filter(it -> !it.isClosed());
     }
 
     /** The account of which more than one thing is decided at once: whoever comes second sees what the first has left. */

@@ -14,8 +14,8 @@ import org.collaborativecourses.shared.Language;
 
 /**
  * A human with an account. It is registered with an address and a password, confirmed from a mail, described by its
- * owner, and closed for ever: a closed account keeps its row, because what was learnt hangs on it, and nothing that
- * tells whose it was.
+ * owner, and closed for ever: a closed account keeps its row, because what was learnt hangs on it, without anything in it
+ * that tells whose it was.
  */
 @Entity
 @Table(name = "person")
@@ -123,7 +123,7 @@ class Person {
         role = newRole;
     }
 
-    /** Nothing is left that tells who it was; the address is free again. */
+    /** Nothing is left in this row that tells who it was; the address is free again. */
     void close(Instant now) {
         email = null;
         emailKey = null;

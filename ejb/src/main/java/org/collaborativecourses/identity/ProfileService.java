@@ -20,7 +20,15 @@ public class ProfileService {
     private Accounts accounts;
 
     public Profile get(long personId) {
-        Person person = accounts.get(personId);
+        return profile(accounts.get(personId));
+    }
+
+    /** Empty where the account was closed. */
+    public Optional<Profile> find(long personId) {
+        return accounts.find(personId).map(ProfileService::profile);
+    }
+
+    private static Profile profile(Person person) {
         return new Profile(
                 person.name(),
                 person.language(),

@@ -13,6 +13,13 @@ class MailRepository {
     @PersistenceContext(unitName = "courses")
     private EntityManager entityManager;
 
+    int removeAllTo(String recipient) {
+        return entityManager
+                .createQuery("delete from Mail m where m.recipient = :recipient")
+                .setParameter("recipient", recipient)
+                .executeUpdate();
+    }
+
     void add(Mail mail) {
         entityManager.persist(mail);
     }

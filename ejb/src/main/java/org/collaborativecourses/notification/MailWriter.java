@@ -83,7 +83,9 @@ class MailWriter {
         }
     }
 
+    /** The only mail that is kept to an address that has no account any more, until it is old. */
     void on(@Observes AccountClosed event) {
+        mails.removeAllTo(event.email());
         write("notification.closed", event.email(), event.language(), settings.baseUrl());
     }
 

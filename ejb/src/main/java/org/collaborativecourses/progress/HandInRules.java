@@ -1,5 +1,6 @@
 package org.collaborativecourses.progress;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
@@ -11,6 +12,10 @@ final class HandInRules {
 
     static final int LONGEST_TEXT = 50_000;
     static final int LARGEST_FILE = 8 * 1024 * 1024;
+    static final int MOST_HAND_INS = 20;
+
+    private static final String ZIP = "PK\u0003\u0004";
+    private static final String OLE = "\u00d0\u00cf\u0011\u00e0";
 
     private static final Map<String, String> TYPES = Map.of(
             "pdf", "application/pdf",
@@ -47,8 +52,32 @@ final class HandInRules {
             if (handIn.content().length > LARGEST_FILE) {
                 throw new InvalidException("file", "progress.error.fileTooLarge", LARGEST_FILE / 1024 / 1024);
             }
-            contentType(handIn.fileName());
+            if (!fits(contentType(handIn.fileName()), handIn.content())) {
+                throw new InvalidException("file", "progress.error.fileContent");
+            }
         }
+    }
+
+    /** @throws InvalidException where as many versions of this item are kept as one learner needs */
+    static void checkCount(HandIn handIn, int before) {
+        if (before >= MOST_HAND_INS) {
+            throw new InvalidException(
+                    handIn.hasFile() ? "file" : "text", "progress.error.tooManyHandIns", MOST_HAND_INS);
+        }
+    }
+
+    /** Whether the bytes begin as the name promises (ASVS 5.2.2); plain text has no beginning, but holds no zero byte. */
+    private static boolean fits(String type, byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1);
+        return switch (type) {
+            case "application/pdf" -> head.contains("%PDF-");
+            case "application/msword" -> head.startsWith(OLE);
+            case "image/jpeg" -> head.startsWith("\u00ff\u00d8\u00ff");
+            case "image/png" -> head.startsWith("\u0089PNG\r\n\u001a\n");
+            case "text/plain" ->
+                head.indexOf('\0') < 0 || head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
+            default -> head.startsWith(ZIP);
+        };
     }
 
     /** @throws InvalidException where the name's ending is none that is taken */

@@ -88,7 +88,7 @@ class ProgressRepository {
 
     @SuppressWarnings("unchecked")
     Optional<SubmittedFile> findFile(long enrolmentId, String itemKey, int number) {
-        List<Object[]> rows = entities.createNativeQuery("SELECT file_name, content_type, content FROM submission"
+        List<Object[]> rows = entities.createNativeQuery("SELECT id, file_name, content_type, LENGTH(content) FROM submission"
                         + " WHERE enrolment_id = ?1 AND item_key = ?2 AND number = ?3 AND content IS NOT NULL")
                 .setParameter(1, enrolmentId)
                 .setParameter(2, itemKey)
@@ -96,6 +96,33 @@ class ProgressRepository {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new SubmittedFile((String) row[0], (String) row[1], (byte[]) row[2]));
+                .map(row -> new SubmittedFile(
+                        ((Number) row[0]).longValue(), (String) row[1], (String) row[2], ((Number) row[3]).intValue()));
+    }
+
+    /** @param from counts from 0 */
+    byte[] filePiece(long submissionId, int from, int length) {
+        return (byte[]) entities.createNativeQuery("SELECT SUBSTRING(content, ?2, ?3) FROM submission WHERE id = ?1")
+                .setParameter(1, submissionId)
+                .setParameter(2, from + 1)
+                .setParameter(3, length)
+                .getSingleResult();
+    }
+
+    int countSubmissions(long enrolmentId, String itemKey) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT COUNT(*) FROM submission WHERE enrolment_id = ?1 AND item_key = ?2")
+                        .setParameter(1, enrolmentId)
+                        .setParameter(2, itemKey)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** What somebody wrote or drew themselves; that and when they handed something in stays. */
+    void eraseSubmissionsOf(long personId) {
+        entities.createNativeQuery("UPDATE submission s JOIN enrolment e ON e.id = s.enrolment_id SET s.text = NULL,"
+                        + " s.file_name = NULL, s.content_type = NULL, s.content = NULL WHERE e.person_id = ?1")
+                .setParameter(1, personId)
+                .executeUpdate();
     }
 }

@@ -18,6 +18,7 @@ import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
 import org.collaborativecourses.enrolment.NotEnrolledException;
+import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.shared.NotFoundException;
 
 /** What learners do in a course, and how they stand. Each write takes the enrolment's lock first, so that completing happens once. */
@@ -95,6 +96,7 @@ public class ProgressService {
             if (repository.isHandedIn(evidence.enrolmentId(), itemKey, handIn.once())) {
                 return;
             }
+            HandInRules.checkCount(handIn, repository.countSubmissions(evidence.enrolmentId(), itemKey));
             repository.addSubmission(evidence.enrolmentId(), itemKey, handIn, clock.instant());
             evidence.handIn(clock.instant());
         });
@@ -113,6 +115,16 @@ public class ProgressService {
                 .find(personId, courseKey)
                 .flatMap(enrolment -> repository.findFile(enrolment.id(), itemKey, number))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Some of its bytes: at most as many as asked for, fewer at its end. */
+    public byte[] filePiece(SubmittedFile file, int from, int length) {
+        return repository.filePiece(file.submissionId(), from, length);
+    }
+
+    /** Whoever closes their account takes with them what they wrote. */
+    public void onAccountClosed(@Observes AccountClosed closed) {
+        repository.eraseSubmissionsOf(closed.personId());
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +43,16 @@ public class ItemResource {
 
     private static final int MOST_BYTES = 9 * 1024 * 1024;
     private static final int MOST_BYTES_OF_TEXT = 256 * 1024;
+    private static final int PIECE = 512 * 1024;
 
     @Inject
     private ProgressService progress;
 
     @Inject
     private Forms forms;
+
+    @Inject
+    private FileDoor door;
 
     @Context
     private HttpServletRequest request;
@@ -85,6 +90,15 @@ public class ItemResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Access(Who.MEMBER)
     public Response handInFile(List<EntityPart> parts) throws IOException {
+        door.enter();
+        try {
+            return handIn(parts);
+        } finally {
+            door.leave();
+        }
+    }
+
+    private Response handIn(List<EntityPart> parts) throws IOException {
         Map<String, String> values = new HashMap<>();
         String name = null;
         byte[] content = null;
@@ -108,7 +122,13 @@ public class ItemResource {
     public Response file(@PathParam("number") int number) {
         SubmittedFile file = progress.file(me(), course, item, number);
         String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(file.content(), file.contentType())
+        StreamingOutput content = out -> {
+            for (int from = 0; from < file.size(); from += PIECE) {
+                out.write(progress.filePiece(file, from, PIECE));
+            }
+        };
+        return Response.ok(content, file.contentType())
+                .header("Content-Length", file.size())
                 .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", "private, no-store")

@@ -8,7 +8,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,12 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads {@link Fields} of at most 256 KB. */
+/** Reads {@link Fields}, of the size that {@link BodyLimit} lets through. */
 @Provider
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class FieldsReader implements MessageBodyReader<Fields> {
-
-    private static final int MOST = 256 * 1024;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -48,10 +45,7 @@ public class FieldsReader implements MessageBodyReader<Fields> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(MOST + 1);
-        if (bytes.length > MOST) {
-            throw new ClientErrorException(413);
-        }
+        byte[] bytes = body.readAllBytes();
         try {
             return new Fields(media.isCompatible(MediaType.APPLICATION_JSON_TYPE) ? ofJson(bytes) : ofForm(bytes));
         } catch (JsonException | IllegalArgumentException | ClassCastException unreadable) {

@@ -12,6 +12,7 @@ import org.collaborativecourses.shared.NotAllowedException;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RandomToken;
 import org.collaborativecourses.shared.Texts;
+import org.collaborativecourses.shared.TooLargeException;
 import org.collaborativecourses.shared.TooManyException;
 
 /**
@@ -87,6 +88,9 @@ public final class Refusal {
         }
         if (domain instanceof TooManyException) {
             return 429;
+        }
+        if (domain instanceof TooLargeException) {
+            return 413;
         }
         return domain instanceof InvalidException ? 422 : 409;
     }

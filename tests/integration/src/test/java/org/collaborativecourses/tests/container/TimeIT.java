@@ -102,6 +102,7 @@ class TimeIT {
                 access: account
                 pass: 50
                 completion: {require: all}
+                certificate: {months: 12}
                 title: {en: Telling the time}
                 summary: {en: What the clock says.}
                 aims: {en: [Read a clock.]}
@@ -330,5 +331,52 @@ class TimeIT {
         assertTrue(enrolments
                 .enrol(learner(), key, null, Language.EN, ZoneOffset.UTC)
                 .active());
+    }
+
+    @Test
+    void anAttemptThatWasOpenWhenItsOwnerClosedTheAccountEndsAndCertifiesNobody() throws Exception {
+        String key = "telling-no-more";
+        publishing.load(course(key), true);
+        long me = learner();
+        enrolments.enrol(me, key, null, Language.EN, ZoneOffset.UTC);
+        progress.openIfEnrolled(me, key, "reading");
+        StartedAttempt attempt = attempts.start(me, key, "in-time");
+        attempts.answer(me, attempt.id(), answer("q-noon", "true"));
+        attempts.answer(me, attempt.id(), answer("q-night", "false"));
+        write("UPDATE person SET closed_at = created_at, name = '' WHERE id = " + me);
+        MovableClock.goOn(Duration.ofMinutes(12));
+        expiry.closeOverdue();
+        assertEquals(
+                AttemptState.FINISHED,
+                quizzes.attempt(me, attempt.id(), Language.EN).state());
+        assertEquals(0, number("SELECT COUNT(*) FROM certificate WHERE person_id = " + me));
+    }
+
+    @Test
+    void aLanguageThatARevisionDropsIsNoLongerFound() throws Exception {
+        String key = "telling-less";
+        publishing.load(course(key), true);
+        write("INSERT INTO course_search SELECT id, 'fr', 'zmizelo', 'zmizelo' FROM course WHERE course_key = '" + key + "'");
+        publishing.load(course(key, "minutes"), true);
+        assertEquals(
+                1,
+                number("SELECT COUNT(*) FROM course_search s JOIN course c ON c.id = s.course_id WHERE c.course_key = '"
+                        + key + "'"));
+    }
+
+    private void write(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertTrue(rows.next());
+            return rows.getLong(1);
+        }
     }
 }
