@@ -35,12 +35,6 @@ class Affiliation {
 
     protected Affiliation() {}
 
-    Affiliation(long personId, Organisation organisation, LocalDate fromDate) {
-        this.personId = personId;
-        this.organisation = organisation;
-        this.fromDate = fromDate;
-    }
-
     void end(LocalDate day) {
         toDate = day;
     }

@@ -3,6 +3,7 @@ package org.collaborativecourses.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 
 @ApplicationScoped
@@ -22,8 +23,15 @@ class AffiliationRepository {
                 .getResultList();
     }
 
-    void add(Affiliation affiliation) {
-        entityManager.persist(affiliation);
+    /** From this day on; the unique key decides, so that a form that is sent twice at once says the same once. */
+    void add(long personId, Organisation organisation, LocalDate from) {
+        entityManager
+                .createNativeQuery("INSERT INTO affiliation (person_id, organisation_id, from_date) VALUES (?1, ?2, ?3)"
+                        + " ON DUPLICATE KEY UPDATE to_date = NULL")
+                .setParameter(1, personId)
+                .setParameter(2, organisation.id())
+                .setParameter(3, from)
+                .executeUpdate();
     }
 
     void remove(Affiliation affiliation) {

@@ -54,7 +54,7 @@ class Affiliations {
                 return;
             }
         }
-        affiliations.add(new Affiliation(personId, organisation, from));
+        affiliations.add(personId, organisation, from);
     }
 
     /** What began today and ends today never was. */

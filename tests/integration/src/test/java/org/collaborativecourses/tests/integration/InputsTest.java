@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.collaborativecourses.tests.CourseKnowledge;
 import org.collaborativecourses.tests.Guest;
 import org.collaborativecourses.tests.RunningProduct;
@@ -55,6 +57,30 @@ class InputsTest {
                 started.api() + "/submission",
                 Map.of("score", 100, "passed", true, "ownerId", 1, "state", "finished", "percent", 100));
         assertEquals(0.0, Double.parseDouble(store.value("SELECT score FROM attempt WHERE id = ?", started.id())));
+    }
+
+    @Test
+    void aProfileThatIsSentSeveralTimesAtOnceIsSavedOnceAndNoneFails() {
+        Guest guest = product.newMember("In a hurry");
+        String organisation = store.value("SELECT okey FROM organisation ORDER BY id LIMIT 1");
+        Map<String, Object> profile = Map.of(
+                "name", "In a great hurry",
+                "language", "en",
+                "country", "ZW",
+                "zone", "Africa/Harare",
+                "organisations", List.of(organisation));
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> guest.json("POST", Guest.API + "/my/profile", profile).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertTrue(statuses.stream().allMatch(it -> it < 300), statuses.toString());
+        assertEquals(
+                1,
+                store.number("SELECT COUNT(*) FROM affiliation a JOIN person p ON p.id = a.person_id WHERE p.name = 'In a"
+                        + " great hurry'"));
     }
 
     @Test
