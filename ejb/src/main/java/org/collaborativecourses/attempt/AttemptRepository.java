@@ -133,7 +133,9 @@ class AttemptRepository {
     /** Attempts that were due before that moment and are still open. */
     List<Long> overdue(Instant before, int atMost) {
         return entityManager
-                .createQuery("select a.id from Attempt a where a.open = 1 and a.dueAt < :before order by a.dueAt", Long.class)
+                .createQuery(
+                        "select a.id from Attempt a where a.open = 1 and a.dueAt < :before order by a.dueAt",
+                        Long.class)
                 .setParameter("before", before)
                 .setMaxResults(atMost)
                 .getResultList();

@@ -150,8 +150,8 @@ class CourseRepository {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new MediaFile(
-                        HexFormat.of().formatHex(hash), (String) row[0], ((Number) row[1]).intValue()));
+                .map(row ->
+                        new MediaFile(HexFormat.of().formatHex(hash), (String) row[0], ((Number) row[1]).intValue()));
     }
 
     /** @param from counts from 0 */

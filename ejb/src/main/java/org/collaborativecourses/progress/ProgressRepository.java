@@ -88,8 +88,9 @@ class ProgressRepository {
 
     @SuppressWarnings("unchecked")
     Optional<SubmittedFile> findFile(long enrolmentId, String itemKey, int number) {
-        List<Object[]> rows = entities.createNativeQuery("SELECT id, file_name, content_type, LENGTH(content) FROM submission"
-                        + " WHERE enrolment_id = ?1 AND item_key = ?2 AND number = ?3 AND content IS NOT NULL")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT id, file_name, content_type, LENGTH(content) FROM submission"
+                                + " WHERE enrolment_id = ?1 AND item_key = ?2 AND number = ?3 AND content IS NOT NULL")
                 .setParameter(1, enrolmentId)
                 .setParameter(2, itemKey)
                 .setParameter(3, number)

@@ -24,13 +24,24 @@ class HandInRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plan.pdf, %PDF-1.7", "plan.docx, PK\u0003\u0004x", "plan.txt, Our plan", "plan.jpg, \u00ff\u00d8\u00ff\u00e0"})
+    @CsvSource({
+        "plan.pdf, %PDF-1.7",
+        "plan.docx, PK\u0003\u0004x",
+        "plan.txt, Our plan",
+        "plan.jpg, \u00ff\u00d8\u00ff\u00e0"
+    })
     void takesWhatIsWhatItsNameSays(String name, String content) {
         assertDoesNotThrow(() -> HandInRules.check(TASK, file(name, content)));
     }
 
     @ParameterizedTest
-    @CsvSource({"plan.pdf, <html>", "plan.docx, MZ\u0090", "plan.png, %PDF-1.7", "plan.jpg, GIF89a", "plan.doc, PK\u0003\u0004"})
+    @CsvSource({
+        "plan.pdf, <html>",
+        "plan.docx, MZ\u0090",
+        "plan.png, %PDF-1.7",
+        "plan.jpg, GIF89a",
+        "plan.doc, PK\u0003\u0004"
+    })
     void refusesWhatIsNotWhatItsNameSays(String name, String content) {
         InvalidException invalid =
                 assertThrows(InvalidException.class, () -> HandInRules.check(TASK, file(name, content)));

@@ -260,7 +260,10 @@ class TimeIT {
             long me = learner();
             enrolments.enrol(me, key, null, Language.EN, ZoneId.of(it[1]));
             assertEquals(it[2], stored("due_at", me), it[1]);
-            assertEquals(it[0].substring(0, 16).replace('T', ' '), stored("enrolled_at", me).substring(0, 16), it[1]);
+            assertEquals(
+                    it[0].substring(0, 16).replace('T', ' '),
+                    stored("enrolled_at", me).substring(0, 16),
+                    it[1]);
             Instant due = enrolments.find(me, key).orElseThrow().dueAt();
             assertEquals(Instant.parse(it[2].replace(' ', 'T') + "Z"), due, it[1]);
         }
@@ -293,8 +296,7 @@ class TimeIT {
         publishing.load(course(key), true);
         publishing.load(course(key, "minutes"), true);
         publishing.load(course(key, "minutes", "seconds"), false);
-        assertEquals(
-                Loaded.Outcome.OUTDATED, publishing.load(course(key), true).outcome());
+        assertEquals(Loaded.Outcome.OUTDATED, publishing.load(course(key), true).outcome());
         assertEquals(
                 Loaded.Outcome.OUTDATED, publishing.load(course(key), false).outcome());
         assertEquals(
@@ -321,8 +323,7 @@ class TimeIT {
                     () -> enrolments.enrol(me, key, guess, Language.EN, ZoneOffset.UTC));
         }
         assertThrows(
-                TooManyException.class,
-                () -> enrolments.enrol(me, key, "green goats", Language.EN, ZoneOffset.UTC));
+                TooManyException.class, () -> enrolments.enrol(me, key, "green goats", Language.EN, ZoneOffset.UTC));
         long other = learner();
         assertTrue(enrolments
                 .enrol(other, key, " green goats ", Language.EN, ZoneOffset.UTC)
@@ -356,7 +357,8 @@ class TimeIT {
     void aLanguageThatARevisionDropsIsNoLongerFound() throws Exception {
         String key = "telling-less";
         publishing.load(course(key), true);
-        write("INSERT INTO course_search SELECT id, 'fr', 'zmizelo', 'zmizelo' FROM course WHERE course_key = '" + key + "'");
+        write("INSERT INTO course_search SELECT id, 'fr', 'zmizelo', 'zmizelo' FROM course WHERE course_key = '" + key
+                + "'");
         publishing.load(course(key, "minutes"), true);
         assertEquals(
                 1,

@@ -50,9 +50,11 @@ class CourseDeskTest {
         assertTrue(member.takeToken("/courses/" + COURSE).text().contains("name=\"key\""));
         String enrolment = Guest.API + "/courses/" + COURSE + "/enrolment";
         assertEquals(
-                422, member.json("POST", enrolment, Map.of("key", "brown goats")).status());
+                422,
+                member.json("POST", enrolment, Map.of("key", "brown goats")).status());
         assertEquals(
-                200, member.json("POST", enrolment, Map.of("key", "green goats")).status());
+                200,
+                member.json("POST", enrolment, Map.of("key", "green goats")).status());
         assertEquals(
                 1,
                 store.number(

@@ -70,8 +70,8 @@ class InputsTest {
                 "zone", "Africa/Harare",
                 "organisations", List.of(organisation));
         List<Integer> statuses = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> guest.json("POST", Guest.API + "/my/profile", profile).status()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        guest.json("POST", Guest.API + "/my/profile", profile).status()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -79,8 +79,9 @@ class InputsTest {
         assertTrue(statuses.stream().allMatch(it -> it < 300), statuses.toString());
         assertEquals(
                 1,
-                store.number("SELECT COUNT(*) FROM affiliation a JOIN person p ON p.id = a.person_id WHERE p.name = 'In a"
-                        + " great hurry'"));
+                store.number(
+                        "SELECT COUNT(*) FROM affiliation a JOIN person p ON p.id = a.person_id WHERE p.name = 'In a"
+                                + " great hurry'"));
     }
 
     @Test
