@@ -14,6 +14,8 @@ public record Condition(Kind kind, int percent) {
         DONE,
         /** A text or file was handed in. */
         HANDED_IN,
+        /** Somebody who may has marked it. */
+        MARKED,
         /** A score of at least {@link Condition#percent()} was reached. */
         SCORE
     }

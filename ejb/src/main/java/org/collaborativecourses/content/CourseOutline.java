@@ -76,6 +76,11 @@ public record CourseOutline(
             return text == null ? TextState.MISSING : text.state();
         }
 
+        /** How it is marked, in the language it is shown in to somebody who reads in the given one; null: it is not. */
+        public Rubric rubric(Language language, Language source) {
+            return texts.get(shownIn(language, source)).rubric();
+        }
+
         /** The language this item is shown in to somebody who reads in the given one: that, else the source. */
         public Language shownIn(Language language, Language source) {
             return texts.containsKey(language) ? language : source;
@@ -86,8 +91,10 @@ public record CourseOutline(
      * @param minutes how long it takes
      * @param bytes what it costs to open: text and media together, as transferred
      * @param questions how many questions an attempt at it has; 0 for what is no quiz
+     * @param rubric how it is marked, for a task that is; else null
      */
-    public record ItemTextOutline(String title, int minutes, int bytes, int questions, TextState state) {}
+    public record ItemTextOutline(
+            String title, int minutes, int bytes, int questions, TextState state, Rubric rubric) {}
 
     /**
      * @param hash SHA-256, hexadecimal

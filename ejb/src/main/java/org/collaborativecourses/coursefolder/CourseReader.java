@@ -143,7 +143,7 @@ final class CourseReader {
                 entry.key(),
                 kind,
                 !entry.optional(),
-                rules.conditions(entry, kind, ItemReader.pass(source, yaml.pass())),
+                rules.conditions(entry, kind, ItemReader.pass(source, yaml.pass()), source.rubric() != null),
                 entry.after().stream().map(CourseYaml.After::item).toList(),
                 rules.handIn(entry, kind),
                 rules.address(entry, kind),

@@ -110,7 +110,9 @@ final class CourseYamlWriter {
         if (condition.kind() != Condition.Kind.SCORE) {
             return condition.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-        return condition.percent() == pass(item) ? "passed" : "{score: " + condition.percent() + "}";
+        return item.kind() == ItemKind.QUIZ && condition.percent() == pass(item)
+                ? "passed"
+                : "{score: " + condition.percent() + "}";
     }
 
     private int pass(ItemOutline item) {

@@ -18,7 +18,7 @@ final class ItemEntryReader {
     private static final Set<String> NAMES =
             Set.of("key", "kind", "complete", "after", "optional", "hand-in", "address");
     static final List<String> KINDS = List.of("page", "video", "audio", "file", "link", "quiz", "task", "commitment");
-    private static final List<String> CONDITIONS = List.of("viewed", "done", "handed-in", "passed");
+    private static final List<String> CONDITIONS = List.of("viewed", "done", "handed-in", "marked", "passed");
     static final List<String> HAND_INS = List.of("text", "file", "either");
 
     private ItemEntryReader() {}

@@ -2,6 +2,7 @@ package org.collaborativecourses.coursefolder;
 
 import java.util.Map;
 import java.util.Optional;
+import org.collaborativecourses.content.Rubric;
 import org.collaborativecourses.gift.GiftResult;
 import org.collaborativecourses.shared.Language;
 
@@ -15,6 +16,7 @@ import org.collaborativecourses.shared.Language;
  * @param body what follows the front matter; of a quiz: its introduction
  * @param linesBefore lines of the file before the body
  * @param quiz of a quiz only
+ * @param rubric how a task is marked; null where it names none
  * @param lines line of each entry of the front matter
  */
 record ItemFile(
@@ -30,6 +32,7 @@ record ItemFile(
         String body,
         int linesBefore,
         Optional<GiftResult> quiz,
+        Rubric rubric,
         Map<String, Integer> lines) {
 
     int line(String entry) {

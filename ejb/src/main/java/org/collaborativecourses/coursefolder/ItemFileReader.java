@@ -19,7 +19,7 @@ final class ItemFileReader {
     static final int LONGEST_MINUTES = 600;
     private static final String FENCE = "---";
     private static final Set<String> NAMES =
-            Set.of("key", "title", "minutes", "state", "translated-from", "media", "captions");
+            Set.of("key", "title", "minutes", "state", "translated-from", "media", "captions", RubricReader.NAME);
     private static final List<String> TRANSLATION = List.of("state", "translated-from");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{12}");
 
@@ -97,6 +97,9 @@ final class ItemFileReader {
                 body,
                 linesBefore,
                 Optional.empty(),
+                find(front, RubricReader.NAME)
+                        .flatMap(it -> RubricReader.read(it, lines))
+                        .orElse(null),
                 lines));
     }
 
@@ -148,6 +151,7 @@ final class ItemFileReader {
                 front.intro().source(),
                 0,
                 Optional.of(read),
+                null,
                 lines));
     }
 

@@ -99,12 +99,18 @@ final class ItemReader {
             checkQuiz(file, source);
         } else {
             checkPage(file, kind, check);
+            checkRubric(file, source, kind);
         }
         usedMedia.addAll(check.media());
         String html = html(file, kind);
         int questions = file.quiz().map(it -> it.quiz().size()).orElse(0);
         ItemTextOutline outline = new ItemTextOutline(
-                file.title(), file.minutes(), bytes(file, html, check.media()), questions, state(file, source));
+                file.title(),
+                file.minutes(),
+                bytes(file, html, check.media()),
+                questions,
+                state(file, source),
+                file.rubric());
         return new Made(html, outline);
     }
 
@@ -135,6 +141,14 @@ final class ItemReader {
             } else if (kind != ItemKind.FILE && kind != ItemKind.LINK) {
                 problems.error(file.path(), file.linesBefore(), "text-empty");
             }
+        }
+    }
+
+    private void checkRubric(ItemFile file, ItemFile source, ItemKind kind) {
+        if (kind != ItemKind.TASK && file.lines().containsKey(RubricReader.NAME)) {
+            problems.error(file.path(), file.line(RubricReader.NAME), "unfit-key", RubricReader.NAME, kind.code());
+        } else if (file != source) {
+            RubricReader.compare(source, file, problems);
         }
     }
 

@@ -23,6 +23,9 @@ final class ItemRules {
             ItemKind.QUIZ, "passed",
             ItemKind.TASK, "handed-in",
             ItemKind.COMMITMENT, "handed-in"));
+    /** What only a rubric makes possible in a task. */
+    private static final Set<String> NEED_MARKS = Set.of("marked", "score");
+
     private static final String USUAL_HAND_IN = "text";
 
     private final Problems problems;
@@ -39,18 +42,24 @@ final class ItemRules {
         return kind == ItemKind.TASK ? USUAL_HAND_IN : "";
     }
 
-    /** @param pass percent that passes the item, where it is a quiz */
-    List<Condition> conditions(ItemEntry entry, ItemKind kind, int pass) {
+    /**
+     * @param pass percent that passes the item, where it is a quiz
+     * @param marked whether it is a task that somebody can mark
+     */
+    List<Condition> conditions(ItemEntry entry, ItemKind kind, int pass, boolean marked) {
         List<Asked> asked = entry.complete().orElse(List.of(new Asked(usualCondition(kind), 0, entry.line())));
         List<Condition> conditions = new ArrayList<>();
         for (Asked one : asked) {
             if (!possible(one.name(), kind)) {
                 problems.error(CourseYaml.FILE, one.line(), "condition-impossible", one.name(), kind.code());
+            } else if (kind == ItemKind.TASK && !marked && NEED_MARKS.contains(one.name())) {
+                problems.error(CourseYaml.FILE, one.line(), "rubric-missing", one.name());
             }
             Condition condition = switch (one.name()) {
                 case "viewed" -> new Condition(Condition.Kind.VIEWED, 0);
                 case "done" -> new Condition(Condition.Kind.DONE, 0);
                 case "handed-in" -> new Condition(Condition.Kind.HANDED_IN, 0);
+                case "marked" -> new Condition(Condition.Kind.MARKED, 0);
                 case "passed" -> new Condition(Condition.Kind.SCORE, pass);
                 default -> new Condition(Condition.Kind.SCORE, one.percent());
             };
@@ -65,7 +74,9 @@ final class ItemRules {
     private static boolean possible(String condition, ItemKind kind) {
         return switch (condition) {
             case "handed-in" -> kind == ItemKind.TASK || kind == ItemKind.COMMITMENT;
-            case "score", "passed" -> kind == ItemKind.QUIZ;
+            case "marked" -> kind == ItemKind.TASK;
+            case "score" -> kind == ItemKind.QUIZ || kind == ItemKind.TASK;
+            case "passed" -> kind == ItemKind.QUIZ;
             case "done" -> kind != ItemKind.QUIZ;
             default -> true;
         };

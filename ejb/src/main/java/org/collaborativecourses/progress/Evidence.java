@@ -59,6 +59,9 @@ class Evidence {
     @Column(name = "handed_in_at")
     private Instant handedInAt;
 
+    @Column(name = "marked_at")
+    private Instant markedAt;
+
     private Double score;
 
     @Column(name = "scored_at")
@@ -91,6 +94,12 @@ class Evidence {
         handedInAt = now;
     }
 
+    /** @param percent of the rubric's points */
+    void mark(double percent, Instant now) {
+        markedAt = now;
+        score(percent, now);
+    }
+
     void score(double percent, Instant now) {
         score = Math.round(percent * 100) / 100.0;
         scoredAt = now;
@@ -107,6 +116,7 @@ class Evidence {
             case VIEWED -> viewedAt != null;
             case DONE -> doneAt != null;
             case HANDED_IN -> handedInAt != null;
+            case MARKED -> markedAt != null;
             case SCORE -> score != null && score >= condition.percent();
         };
     }

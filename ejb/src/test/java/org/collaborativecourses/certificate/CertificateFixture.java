@@ -137,6 +137,6 @@ final class CertificateFixture {
                 List.of(),
                 "",
                 "",
-                Map.of(Language.EN, new ItemTextOutline(key, 45, 0, 0, TextState.REVIEWED)));
+                Map.of(Language.EN, new ItemTextOutline(key, 45, 0, 0, TextState.REVIEWED, null)));
     }
 }

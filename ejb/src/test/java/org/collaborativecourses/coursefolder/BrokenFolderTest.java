@@ -7,8 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,72 +27,15 @@ class BrokenFolderTest {
 
     private static final String WELCOME = "en/start/welcome.md";
     private static final String QUIZ = "en/practice/first-quiz.gift";
+    private static final String LOG = "en/practice/your-log.md";
+    private static final String TWO_LEVELS =
+            "    levels:\n      - {points: 1, text: Some}\n      - {points: 3, text: All}\n";
     private static final String SVG_OPEN = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\n";
 
     @TempDir
     private Path temporary;
 
-    /** A copy of the good course that can be spoilt. */
-    private record Course(Path folder) {
-
-        void replace(String file, String from, String to) {
-            String text = read(file);
-            assertTrue(text.contains(from), from);
-            write(file, text.replace(from, to));
-        }
-
-        void append(String file, String text) {
-            write(file, read(file) + text);
-        }
-
-        String read(String file) {
-            try {
-                return Files.readString(folder.resolve(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void write(String file, String text) {
-            write(file, text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        void write(String file, byte[] bytes) {
-            try {
-                Files.createDirectories(folder.resolve(file).getParent());
-                Files.write(folder.resolve(file), bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void delete(String file) {
-            try {
-                Files.delete(folder.resolve(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void link(String file, Path target) {
-            try {
-                Files.createSymbolicLink(folder.resolve(file), target);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void grow(String file, long size) {
-            try (RandomAccessFile large =
-                    new RandomAccessFile(folder.resolve(file).toFile(), "rw")) {
-                large.setLength(size);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static Arguments of(String expected, Consumer<Course> spoil) {
+    private static Arguments of(String expected, Consumer<SpoiltCourse> spoil) {
         return arguments(expected, spoil);
     }
 
@@ -210,6 +151,37 @@ class BrokenFolderTest {
                 added("25 html-refused", "<iframe src=\"https://www.example.org\"></iframe>"));
     }
 
+    /** A rubric in the front matter of a task, from line 5 on. */
+    private static Arguments rubric(String expected, String yaml) {
+        return of(LOG + ":" + expected, course -> course.replace(LOG, "minutes: 30\n", "minutes: 30\n" + yaml));
+    }
+
+    static Stream<Arguments> spoiltRubrics() {
+        return Stream.of(
+                rubric("5 rubric-count", "rubric: []\n"),
+                rubric("6 missing-key", "rubric:\n  - title: Days\n"),
+                rubric("7 rubric-levels", "rubric:\n  - title: Days\n    levels: [{points: 1, text: Some}]\n"),
+                rubric("9 rubric-points", "rubric:\n  - title: Days\n" + TWO_LEVELS.replace("points: 3", "points: 1")),
+                rubric("8 out-of-range", "rubric:\n  - title: Days\n" + TWO_LEVELS.replace("points: 1", "points: 101")),
+                rubric("5 not-a-list", "rubric: yes\n"),
+                of(
+                        WELCOME + ":5 unfit-key",
+                        course -> course.replace(
+                                WELCOME, "minutes: 5\n", "minutes: 5\nrubric:\n  - title: Days\n" + TWO_LEVELS)),
+                yaml("58 rubric-missing", "kind: task", "kind: task\n        complete: [marked]"),
+                yaml("58 rubric-missing", "kind: task", "kind: task\n        complete: [{score: 60}]"),
+                of("ar/practice/your-log.md:6 rubric-other-points", course -> {
+                    String text = course.read(LOG)
+                            .replace("minutes: 30\n", "minutes: 30\nrubric:\n  - title: Days\n" + TWO_LEVELS);
+                    course.write(LOG, text);
+                    course.write("ar/practice/your-log.md", text.replace("points: 3", "points: 4"));
+                }),
+                of("ar/practice/your-log.md:1 rubric-untranslated", course -> {
+                    course.write("ar/practice/your-log.md", course.read(LOG));
+                    course.replace(LOG, "minutes: 30\n", "minutes: 30\nrubric:\n  - title: Days\n" + TWO_LEVELS);
+                }));
+    }
+
     static Stream<Arguments> spoiltMedia() {
         return Stream.of(
                 svg("2 svg-refused", "<script>alert(1)</script>"),
@@ -238,9 +210,9 @@ class BrokenFolderTest {
                         course -> course.replace("en/start/the-gauge.md", "media: ../../media/gauge.mp4\n", "")));
     }
 
-    private CourseFolder.Reading spoilt(Consumer<Course> spoil) {
+    private CourseFolder.Reading spoilt(Consumer<SpoiltCourse> spoil) {
         Path folder = GoodCourse.copyTo(temporary);
-        spoil.accept(new Course(folder));
+        spoil.accept(new SpoiltCourse(folder));
         return CourseFolder.read(folder);
     }
 
@@ -249,8 +221,8 @@ class BrokenFolderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"spoiltStructure", "spoiltText", "spoiltMedia"})
-    void findsWhatIsWrongAtItsPlaceAndLoadsNothing(String expected, Consumer<Course> spoil) {
+    @MethodSource({"spoiltStructure", "spoiltText", "spoiltRubrics", "spoiltMedia"})
+    void findsWhatIsWrongAtItsPlaceAndLoadsNothing(String expected, Consumer<SpoiltCourse> spoil) {
         CourseFolder.Reading reading = spoilt(spoil);
         List<String> errors =
                 reading.errors().stream().map(BrokenFolderTest::place).toList();
@@ -349,7 +321,7 @@ class BrokenFolderTest {
         assertEquals(
                 List.of("0", "The course “measuring-water” is in order: 9 items, no warnings."),
                 check(folder, Language.EN));
-        new Course(folder).replace(WELCOME, "minutes: 5", "minutes: 900");
+        new SpoiltCourse(folder).replace(WELCOME, "minutes: 5", "minutes: 900");
         assertEquals(
                 List.of(
                         "1",
