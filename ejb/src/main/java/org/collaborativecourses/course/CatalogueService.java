@@ -28,7 +28,8 @@ public class CatalogueService {
     private CourseRepository repository;
 
     /**
-     * The courses that match, by relevance where words are asked for, else by title.
+     * The courses that match, by relevance where words are asked for, else by title, those first
+     * that the reader can read in their language.
      *
      * @param page counted from 1
      */
@@ -46,8 +47,9 @@ public class CatalogueService {
                 revisions.stream().map(PublishedRevision::outline).filter(outline -> matches(outline, query, reader));
         if (words.isEmpty()) {
             Collator collator = Collator.getInstance(reader.locale());
-            matching = matching.sorted(
-                    Comparator.comparing(outline -> outline.text(reader).title(), collator));
+            matching = matching.sorted(Comparator.comparing(
+                            (CourseOutline outline) -> !outline.languages().contains(reader))
+                    .thenComparing(outline -> outline.text(reader).title(), collator));
         }
         return matching.toList();
     }

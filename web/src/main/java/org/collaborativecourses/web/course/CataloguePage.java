@@ -78,6 +78,11 @@ public class CataloguePage {
         return !(words + subtheme + collaborative + language + length).isEmpty();
     }
 
+    /** Whether one of the fields below the words is used. */
+    public boolean isFiltered() {
+        return !(subtheme + collaborative + language + length).isEmpty();
+    }
+
     /** Everything that the fields of the filter show. */
     public List<?> getFilters() {
         return List.of(subtheme, collaborative, language, length, offering);

@@ -18,6 +18,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * What people do with their own account: {@code /my/account/address {email, addressPassword}},
@@ -50,6 +53,7 @@ public class AccountResource {
 
     @POST
     @Path("/address")
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.NewAddress.class)))
     @Access(Who.MEMBER)
     public Response changeAddress(Fields fields) {
         return forms.answer(fields, PAGE, () -> {
@@ -60,6 +64,7 @@ public class AccountResource {
 
     @POST
     @Path("/password")
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.NewPassword.class)))
     @Access(Who.MEMBER)
     public Response changePassword(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {
@@ -80,6 +85,7 @@ public class AccountResource {
 
     @POST
     @Path("/closing")
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Closing.class)))
     @Access(Who.MEMBER)
     public Response close(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {

@@ -19,6 +19,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * {@code POST /invitations {email, language, organisation}} and {@code /invitations/{id}/withdrawal} by administrators;
@@ -46,6 +49,7 @@ public class InvitationResource {
     private HttpServletRequest request;
 
     @POST
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Invitation.class)))
     @Access(Who.ADMINISTRATOR)
     public Response invite(Fields fields) {
         return forms.answer(fields, PAGE, () -> {
@@ -70,6 +74,7 @@ public class InvitationResource {
 
     @POST
     @Path("/{token}/acceptance")
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Acceptance.class)))
     @Access(Who.ANYONE)
     public Response accept(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/invitation/" + token, () -> {

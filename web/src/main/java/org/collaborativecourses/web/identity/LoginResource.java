@@ -16,6 +16,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** {@code POST /login {email, password, remember, next}}: 200 {name, role, language, csrf}, or 303 to next. */
 @Path("/login")
@@ -35,6 +38,7 @@ public class LoginResource {
     private HttpServletRequest request;
 
     @POST
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.LoggingIn.class)))
     @Access(Who.ANYONE)
     public Response logIn(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/login", () -> {

@@ -14,6 +14,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * {@code POST /password-resets {email}}: a mail is sent where the address is known, and the answer is the same where it is
@@ -33,6 +36,7 @@ public class PasswordResetResource {
     private HttpServletRequest request;
 
     @POST
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.OnlyEmail.class)))
     @Access(Who.ANYONE)
     public Response forget(Fields fields) {
         return forms.answer(fields, "/forgotten", () -> {
@@ -43,6 +47,7 @@ public class PasswordResetResource {
 
     @POST
     @Path("/{token}")
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.OnlyPassword.class)))
     @Access(Who.ANYONE)
     public Response reset(@PathParam("token") String token, Fields fields) {
         return forms.answer(fields, "/reset/" + token, () -> {

@@ -21,6 +21,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** {@code GET} and {@code POST /my/profile {name, language, country, zone, organisations: [key]}}. */
 @Path("/my/profile")
@@ -53,6 +56,7 @@ public class ProfileResource {
     }
 
     @POST
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Described.class)))
     @Access(Who.MEMBER)
     public Response describe(Fields fields) {
         return forms.answer(fields, "/my/profile", () -> {

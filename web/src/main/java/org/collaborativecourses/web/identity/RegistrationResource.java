@@ -14,6 +14,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** {@code POST /registrations {email, name, password, zone, next}}: a mail is sent, whether the address is known or not. */
 @Path("/registrations")
@@ -30,6 +33,7 @@ public class RegistrationResource {
     private HttpServletRequest request;
 
     @POST
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Registering.class)))
     @Access(Who.ANYONE)
     public Response register(Fields fields) {
         return forms.answer(fields, "/register", () -> {

@@ -17,6 +17,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** {@code POST /setup/{token} {email, name, password}}: makes the first administrator, once. */
 @Path("/setup/{token}")
@@ -36,6 +39,7 @@ public class SetupResource {
     private HttpServletRequest request;
 
     @POST
+    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.FirstAdministrator.class)))
     @Access(Who.ANYONE)
     public Response setUp(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/setup/" + token, () -> {

@@ -29,6 +29,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * An open attempt: its answers, its checks, handing it in. Whatever comes after it was finished is answered with 409 and
@@ -65,6 +68,7 @@ public class AttemptResource {
     @PUT
     @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QuizBodies.Answering.class)))
     @Access(Who.MEMBER)
     public Response answer(@PathParam("question") String question, Fields fields) {
         AnswerReceipt receipt = attempts.answer(
@@ -80,6 +84,7 @@ public class AttemptResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QuizBodies.Answering.class)))
     @Access(Who.MEMBER)
     public Response answerByPost(@PathParam("question") String question, Fields fields) {
         return answer(question, fields);
@@ -98,6 +103,7 @@ public class AttemptResource {
     /** {@code try} says which try it is, from 1: a second click on the same page is no second try. */
     @POST
     @Path("checks/{question}")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QuizBodies.Checking.class)))
     @Access(Who.MEMBER)
     public Response check(@PathParam("question") String question, Fields fields) {
         AttemptReceipt receipt =

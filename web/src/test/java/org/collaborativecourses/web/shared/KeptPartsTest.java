@@ -52,6 +52,7 @@ class KeptPartsTest {
                     "cataloguePage.collaborative",
                     "cataloguePage.language",
                     "cataloguePage.length",
+                    "cataloguePage.filtered",
                     "cataloguePage.offering"));
 
     /** Constants of a page. */

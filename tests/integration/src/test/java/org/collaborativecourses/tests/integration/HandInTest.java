@@ -103,7 +103,8 @@ class HandInTest {
     private long submissions(String name) {
         return store.number(
                 "SELECT COUNT(*) FROM submission s JOIN enrolment e ON e.id = s.enrolment_id JOIN person p ON p.id ="
-                        + " e.person_id WHERE p.name = ?",
-                name);
+                        + " e.person_id WHERE p.name = ? AND s.item_key = ?",
+                name,
+                commitment.key());
     }
 }
