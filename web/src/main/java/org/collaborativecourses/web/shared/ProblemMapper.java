@@ -20,6 +20,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final String PROBLEM = "application/problem+json";
 
+    /** Written here: the container shows its error page only for what is sent as an error, and an answer of REST is not. */
+    private static final String ERROR_PAGE = "/shared/error.xhtml";
+
     @Context
     private HttpServletRequest request;
 
@@ -31,18 +34,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Refusal refusal = thrown instanceof WebApplicationException web
                 ? Refusal.of(web.getResponse().getStatus(), request)
                 : Refusal.of(thrown, request);
-        if (Forms.wantsPage(request)) {
-            request.setAttribute(Refusal.ATTRIBUTE, refusal);
-            return Response.status(refusal.getStatus()).build();
-        }
-        Response.ResponseBuilder response = Response.status(refusal.getStatus());
+        Response.ResponseBuilder response =
+                Response.status(refusal.getStatus()).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.getRetryAfter() != null) {
             response.header(HttpHeaders.RETRY_AFTER, refusal.getRetryAfter().toSeconds());
         }
-        return response.type(PROBLEM)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem(refusal))
-                .build();
+        if (Forms.wantsPage(request)) {
+            request.setAttribute(Refusal.ATTRIBUTE, refusal);
+            // Nothing can be read at the address of a form: the links of the page lead to the first one.
+            request.setAttribute(FrontFilter.PATH, "/");
+            return response.type("text/html;charset=UTF-8")
+                    .entity(new FormPage(ERROR_PAGE))
+                    .build();
+        }
+        return response.type(PROBLEM).entity(problem(refusal)).build();
     }
 
     static String problem(Refusal refusal) {
