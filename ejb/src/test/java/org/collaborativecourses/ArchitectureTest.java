@@ -43,6 +43,7 @@ class ArchitectureTest {
             "enrolment",
             "attempt",
             "progress",
+            "marking",
             "certificate",
             "collaborative",
             "notification");

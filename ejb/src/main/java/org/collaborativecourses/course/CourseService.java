@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -42,6 +43,14 @@ public class CourseService {
                 .filter(pointer -> pointer.courseId() == courseId)
                 .findFirst()
                 .flatMap(pointer -> published.find(pointer.revisionId()));
+    }
+
+    /** What every published course shows now. */
+    public List<PublishedRevision> allPublished() {
+        return published.pointers().values().stream()
+                .map(pointer -> published.find(pointer.revisionId()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** @throws NotFoundException where no course with this key is published */

@@ -14,6 +14,7 @@ import org.collaborativecourses.identity.ConfirmationRequested;
 import org.collaborativecourses.identity.Invited;
 import org.collaborativecourses.identity.PasswordChanged;
 import org.collaborativecourses.identity.PasswordResetRequested;
+import org.collaborativecourses.marking.WorkMarked;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Settings;
 import org.collaborativecourses.shared.Texts;
@@ -87,6 +88,18 @@ class MailWriter {
     void on(@Observes AccountClosed event) {
         mails.removeAllTo(event.email());
         write("notification.closed", event.email(), event.language(), settings.baseUrl());
+    }
+
+    void on(@Observes WorkMarked event) {
+        String kind = event.handedBack() ? "notification.workHandedBack" : "notification.workMarked";
+        write(
+                kind,
+                event.email(),
+                event.language(),
+                link(event.path()),
+                event.itemTitle(),
+                event.points(),
+                event.most());
     }
 
     private void write(String kind, String recipient, Language language, Object... arguments) {

@@ -117,6 +117,30 @@ public class ProgressService {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * A file that the asker may see for another reason than having handed it in.
+     *
+     * @throws NotFoundException where nobody handed in such a file
+     */
+    public SubmittedFile file(long enrolmentId, String itemKey, int number) {
+        return repository.findFile(enrolmentId, itemKey, number).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Somebody who may has marked what was handed in; what follows for item and course follows at once.
+     *
+     * @param percent of the points of the rubric
+     */
+    public void mark(long enrolmentId, String itemKey, double percent) {
+        EnrolmentView enrolment = enrolments.findLocked(enrolmentId).orElseThrow(NotFoundException::new);
+        courses.findPublishedById(enrolment.courseId()).ifPresent(revision -> {
+            Instant now = clock.instant();
+            Map<String, Evidence> evidence = new HashMap<>(repository.ofEnrolment(enrolmentId));
+            evidence.computeIfAbsent(itemKey, key -> add(enrolmentId, key)).mark(percent, now);
+            settle(revision, enrolment, evidence, now);
+        });
+    }
+
     /** Some of its bytes: at most as many as asked for, fewer at its end. */
     public byte[] filePiece(SubmittedFile file, int from, int length) {
         return repository.filePiece(file.submissionId(), from, length);

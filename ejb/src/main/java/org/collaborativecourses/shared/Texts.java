@@ -48,6 +48,7 @@ public final class Texts {
             "enrolment",
             "quiz",
             "progress",
+            "marking",
             "certificate",
             "collaborative",
             "notification");

@@ -42,6 +42,7 @@ class TextsTest {
                             "identity.invitations.actions",
                             "identity.invitations.organisation",
                             "identity.invitations.title",
+                            "marking.said.of",
                             "progress.task.version",
                             "quiz.question.place",
                             "shared.date",

@@ -4,6 +4,7 @@ import static org.collaborativecourses.web.shared.Route.desk;
 import static org.collaborativecourses.web.shared.Route.page;
 import static org.collaborativecourses.web.shared.Who.ADMINISTRATOR;
 import static org.collaborativecourses.web.shared.Who.ANYONE;
+import static org.collaborativecourses.web.shared.Who.FACILITATOR;
 import static org.collaborativecourses.web.shared.Who.MEMBER;
 
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Routes {
             page("/reset/{token}", "/identity/reset.xhtml", ANYONE),
             page("/invitation/{token}", "/identity/invitation.xhtml", ANYONE),
             page("/setup/{token}", "/identity/setup.xhtml", ANYONE),
+            page("/teach", "/marking/teach.xhtml", FACILITATOR),
+            page("/teach/marking", "/marking/list.xhtml", FACILITATOR),
+            page("/teach/marking/{submission}", "/marking/work.xhtml", FACILITATOR),
             page("/certificates", "/certificate/check.xhtml", ANYONE),
             page("/certificates/{code}", "/certificate/certificate.xhtml", ANYONE),
             desk("/admin/mail", "/notification/mail.xhtml", ADMINISTRATOR),

@@ -1,0 +1,2 @@
+/** Where facilitators read and mark what was handed in, and where learners read what was said of it. */
+package org.collaborativecourses.web.marking;
