@@ -33,6 +33,7 @@ public class DemonstrationAccounts {
                     "clade",
                     List.of(
                             new Grant(GrantedRole.FACILITATOR, RoleScope.COURSE, "monitoring-inclusive-education"),
+                            new Grant(GrantedRole.FACILITATOR, RoleScope.COURSE, "mel-training"),
                             new Grant(GrantedRole.FACILITATOR, RoleScope.COLLABORATIVE, "social-inclusion"))),
             new Sample(
                     "secretariat@example.org",
