@@ -33,3 +33,23 @@ CREATE TABLE IF NOT EXISTS marking (
   CONSTRAINT marking_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id),
   CONSTRAINT marking_person FOREIGN KEY (marked_by) REFERENCES person (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+-- programme ---------------------------------------------------------------------------------------------------------
+
+-- A programme as courses/programmes.yaml holds it: one document, replaced when the file says something else.
+CREATE TABLE IF NOT EXISTS programme (
+  programme_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+  position      INT NOT NULL,
+  outline       TEXT NOT NULL,                    -- JSON
+  offered       BOOLEAN NOT NULL DEFAULT TRUE     -- FALSE once the file names it no longer
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+-- Which courses of a programme somebody has completed. Written under the person's lock, so that whoever completes the
+-- last two at the same time sees both.
+CREATE TABLE IF NOT EXISTS programme_course (
+  person_id     BIGINT NOT NULL,
+  programme_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  course_key    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (person_id, programme_key, course_key),
+  CONSTRAINT programme_course_person FOREIGN KEY (person_id) REFERENCES person (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

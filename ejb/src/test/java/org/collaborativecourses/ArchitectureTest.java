@@ -45,6 +45,7 @@ class ArchitectureTest {
             "progress",
             "marking",
             "certificate",
+            "programme",
             "collaborative",
             "notification");
 

@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -21,7 +18,7 @@ record CertificateFacts(
         long personId,
         String holder,
         ZoneId zone,
-        CourseOutline course,
+        Achieved what,
         List<String> organisations,
         Integer score,
         Language language,
@@ -31,8 +28,6 @@ record CertificateFacts(
     CertificateSnapshot snapshot(long number, String code) {
         LocalDate issuedOn = at.atZone(zone).toLocalDate();
         String printed = PrintableText.of(holder);
-        Map<Language, String> titles = new EnumMap<>(Language.class);
-        course.texts().forEach((language, text) -> titles.put(language, text.title()));
         return new CertificateSnapshot(
                 CertificateSnapshot.FORMAT,
                 code,
@@ -40,15 +35,16 @@ record CertificateFacts(
                 language,
                 holder,
                 printed.equals(holder) ? null : printed,
-                course.key(),
-                titles,
-                titles.containsKey(language) ? language : course.source(),
-                course.modules().size(),
-                course.minutes(language),
+                what.key(),
+                what.titles(),
+                what.titles().containsKey(language) ? language : what.otherwise(),
+                what.modules(),
+                what.minutes(),
                 organisations,
                 score,
                 at,
                 issuedOn,
-                months == 0 ? null : issuedOn.plusMonths(months));
+                months == 0 ? null : issuedOn.plusMonths(months),
+                what.courses());
     }
 }

@@ -3,6 +3,7 @@ package org.collaborativecourses.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.collaborativecourses.content.CourseOutline;
@@ -12,6 +13,7 @@ import org.collaborativecourses.identity.ProfileService;
 import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.progress.CourseCompleted;
+import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.RandomToken;
 
 /** Issues the certificate in the transaction that completes the course: both are there, or neither. */
@@ -43,7 +45,7 @@ class CertificateIssuer {
 
     /** Issues what is due, or gives back the one that covers this moment already. */
     Certificate issue(CertificateFacts facts) {
-        String course = facts.course().key();
+        String course = facts.what().key();
         Certificate latest = certificates.latest(facts.personId(), course).orElse(null);
         if (latest != null && latest.covers(facts.at())) {
             return latest;
@@ -57,16 +59,34 @@ class CertificateIssuer {
         return certificate;
     }
 
-    private CertificateFacts facts(CourseCompleted completed, CourseOutline course, Profile holder) {
-        List<String> behind = organisations.named(course.organisations()).stream()
+    /** The certificate of several courses together, for whoever has completed the last of them. */
+    void issue(long personId, SeveralCourses together, Language language, Instant at) {
+        profiles.find(personId)
+                .ifPresent(holder -> issue(new CertificateFacts(
+                        personId,
+                        holder.name(),
+                        ZoneId.of(holder.zone()),
+                        Achieved.of(together),
+                        names(together.organisations()),
+                        null,
+                        language,
+                        together.months(),
+                        at)));
+    }
+
+    private List<String> names(List<String> keys) {
+        return organisations.named(keys).stream()
                 .map(OrganisationView::fullName)
                 .toList();
+    }
+
+    private CertificateFacts facts(CourseCompleted completed, CourseOutline course, Profile holder) {
         return new CertificateFacts(
                 completed.personId(),
                 holder.name(),
                 ZoneId.of(holder.zone()),
-                course,
-                behind,
+                Achieved.of(course, completed.language()),
+                names(course.organisations()),
                 null,
                 completed.language(),
                 course.certificateMonths(),

@@ -48,7 +48,13 @@ final class CertificatePrinter {
         text(page, "heading", texts.text("certificate.print.heading"));
         text(page, "confirms", texts.text("certificate.print.confirms"));
         sized(page, "holder", text.holder(), 34, 60, 110);
-        text(page, "completed", texts.text("certificate.print.completed"));
+        text(
+                page,
+                "completed",
+                texts.text(
+                        printed.courses() == null
+                                ? "certificate.print.completed"
+                                : "certificate.print.completedProgramme"));
         sized(page, "course", text.title(), 60, 110, 200)
                 .attr("lang", text.titleLanguage().code());
         text(page, "scope", text.scope());

@@ -5,8 +5,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RateLimit;
 import org.collaborativecourses.shared.RateLimits;
@@ -22,6 +24,9 @@ public class CertificateService {
 
     @Inject
     private CertificateRepository certificates;
+
+    @Inject
+    private CertificateIssuer issuer;
 
     @Inject
     private KeyRing keys;
@@ -63,6 +68,11 @@ public class CertificateService {
     /** The latest of this person for this course. */
     public Optional<CertificateView> find(long personId, String courseKey) {
         return certificates.latest(personId, courseKey).map(this::view);
+    }
+
+    /** Issues the certificate of several courses together, in the caller's transaction; one that still holds stays the only one. */
+    public void issue(long personId, SeveralCourses together, Language language, Instant at) {
+        issuer.issue(personId, together, language, at);
     }
 
     /** Where anybody can check the certificate of this code. */

@@ -24,6 +24,7 @@ import org.collaborativecourses.shared.Language;
  * @param organisations names of the organisations that stand behind the course
  * @param score percent; absent where none is printed
  * @param issuedOn the day of issue where the holder was
+ * @param courses of how many courses it is together; absent: of one
  * @param validUntil the last day it is valid; absent: for ever
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +44,8 @@ public record CertificateSnapshot(
         Integer score,
         Instant issuedAt,
         LocalDate issuedOn,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        Integer courses) {
 
     static final int FORMAT = 1;
 

@@ -36,7 +36,9 @@ public record PrintedText(
                 snapshot.titleLanguage(),
                 texts.format(
                         "certificate.print.scope",
-                        texts.format("certificate.print.modules", snapshot.modules()),
+                        snapshot.courses() == null
+                                ? texts.format("certificate.print.modules", snapshot.modules())
+                                : texts.format("certificate.print.courses", snapshot.courses()),
                         texts.minutes(snapshot.minutes())),
                 ListFormatter.getInstance(snapshot.language().locale())
                         .format(snapshot.organisations().stream()

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.gift.Problem;
@@ -30,7 +31,21 @@ public final class CourseCheck {
         List<Path> several = coursesIn(folder);
         return several.isEmpty()
                 ? check(folder, out, texts)
-                : several.stream().mapToInt(it -> check(it, out, texts)).max().getAsInt();
+                : Math.max(
+                        several.stream()
+                                .mapToInt(it -> check(it, out, texts))
+                                .max()
+                                .getAsInt(),
+                        checkProgrammes(folder, several, out, texts));
+    }
+
+    private static int checkProgrammes(Path folder, List<Path> courses, PrintStream out, Texts texts) {
+        List<Problem> problems = ProgrammeFile.read(
+                        folder,
+                        courses.stream().map(it -> it.getFileName().toString()).collect(Collectors.toSet()))
+                .problems();
+        problems.forEach(problem -> out.println(line(problem, folder, texts)));
+        return problems.isEmpty() ? GOOD : BAD;
     }
 
     /** The courses in a folder that is none itself. */

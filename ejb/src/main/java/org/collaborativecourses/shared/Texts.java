@@ -50,6 +50,7 @@ public final class Texts {
             "progress",
             "marking",
             "certificate",
+            "programme",
             "collaborative",
             "notification");
 

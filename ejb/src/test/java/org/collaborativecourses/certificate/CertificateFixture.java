@@ -85,7 +85,8 @@ final class CertificateFixture {
     }
 
     CertificateFacts facts() {
-        return new CertificateFacts(7, holder, zone, outline(), organisations, score, language, months, ISSUED);
+        return new CertificateFacts(
+                7, holder, zone, Achieved.of(outline(), language), organisations, score, language, months, ISSUED);
     }
 
     CertificateSnapshot snapshot() {

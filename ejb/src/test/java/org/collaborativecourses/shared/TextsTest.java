@@ -43,6 +43,8 @@ class TextsTest {
                             "identity.invitations.organisation",
                             "identity.invitations.title",
                             "marking.said.of",
+                            "programme.kind",
+                            "programme.title",
                             "progress.task.version",
                             "quiz.question.place",
                             "shared.date",

@@ -11,6 +11,8 @@ import org.collaborativecourses.certificate.CertificateService;
 import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.programme.ProgrammeService;
+import org.collaborativecourses.programme.ProgrammeView;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
@@ -28,6 +30,9 @@ public class MyPage {
     private CertificateService certificateService;
 
     @Inject
+    private ProgrammeService programmeService;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -37,6 +42,7 @@ public class MyPage {
     private List<Row> completed;
     private List<Row> left;
     private List<CertificateView> certificates;
+    private List<ProgrammeView> programmes;
 
     /**
      * @param nextKey the item to go on with, or null
@@ -66,6 +72,7 @@ public class MyPage {
                 .filter(it -> it.enrolled() && it.enrolment().completedAt() != null)
                 .toList());
         left = rows(own.stream().filter(it -> !it.enrolled()).toList());
+        programmes = programmeService.ofPerson(own, Visitor.of(request).getLanguage());
         certificates = certificateService.ofPerson(me);
     }
 
@@ -119,6 +126,11 @@ public class MyPage {
 
     public List<Row> getLeft() {
         return left;
+    }
+
+    /** Those of which a course was begun. */
+    public List<ProgrammeView> getProgrammes() {
+        return programmes;
     }
 
     public List<CertificateView> getCertificates() {

@@ -26,6 +26,7 @@ public final class Routes {
             page("/courses/{course}/{item}/attempts/{number}", "/quiz/attempt.xhtml", MEMBER),
             page("/courses/{course}/{item}/attempts/{number}/submit", "/quiz/submit.xhtml", MEMBER),
             page("/courses/{course}/{item}/attempts/{number}/review", "/quiz/review.xhtml", MEMBER),
+            page("/programmes/{programme}", "/programme/programme.xhtml", ANYONE),
             page("/my", "/progress/my.xhtml", MEMBER),
             page("/my/profile", "/identity/profile.xhtml", MEMBER),
             page("/my/account", "/identity/account.xhtml", MEMBER),

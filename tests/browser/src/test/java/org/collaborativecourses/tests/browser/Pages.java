@@ -5,6 +5,7 @@ import java.util.Map;
 import org.collaborativecourses.shared.RandomToken;
 import org.collaborativecourses.tests.CourseKnowledge;
 import org.collaborativecourses.tests.Guest;
+import org.collaborativecourses.tests.MarkedWork;
 import org.collaborativecourses.tests.RunningProduct;
 import org.collaborativecourses.tests.Store;
 import org.collaborativecourses.tests.Study;
@@ -25,6 +26,7 @@ final class Pages {
     private final int open;
     private final int finished;
     private final String certificate;
+    private final long submission;
 
     private Pages(String role) {
         RunningProduct product = RunningProduct.shared();
@@ -42,6 +44,7 @@ final class Pages {
         open = study.start(item).number();
         certificate = store.value(
                 "SELECT code FROM certificate c JOIN person p ON p.id = c.person_id WHERE p.email_key = ?", email);
+        submission = MarkedWork.handIn(product);
         tokens = Map.of(
                 "/confirm/{token}", token(store, "confirm", "new@example.org", "/my"),
                 "/reset/{token}", token(store, "reset", email, null),
@@ -95,6 +98,8 @@ final class Pages {
                 .replace("{course}", COURSE.key())
                 .replace("{item}", item)
                 .replace("{number}", number)
+                .replace("{submission}", String.valueOf(submission))
+                .replace("{programme}", "inclusive-education")
                 .replace("{code}", certificate)
                 .replace("{token}", tokens.getOrDefault(route.pattern(), ""));
     }

@@ -78,6 +78,8 @@ class RoutesTest {
                 .replace(
                         "{question}",
                         course.rightAnswers(quiz).keySet().iterator().next())
+                .replace("{submission}", String.valueOf(store.number("SELECT COALESCE(MIN(id), 0) FROM submission")))
+                .replace("{programme}", "inclusive-education")
                 .replace("{code}", "00000000000000000000000000")
                 .replace("{token}", "00000000000000000000000000");
     }
@@ -177,13 +179,14 @@ class RoutesTest {
                         "SELECT GROUP_CONCAT(CONCAT(question_id, sequence, answer, saved_at) ORDER BY question_id) FROM"
                                 + " response WHERE attempt_id = " + attempt.id(),
                         "SELECT CONCAT(state, IFNULL(score, '-')) FROM attempt WHERE id = " + attempt.id(),
-                        "SELECT GROUP_CONCAT(CONCAT_WS('|', s.id, s.number, s.text) ORDER BY s.id) FROM submission s JOIN"
-                                + " attempt a ON a.enrolment_id = s.enrolment_id WHERE a.id = " + attempt.id(),
-                        "SELECT GROUP_CONCAT(CONCAT_WS('|', p.item_key, p.viewed_at, p.completed_at) ORDER BY p.item_key)"
-                                + " FROM item_progress p JOIN attempt a ON a.enrolment_id = p.enrolment_id WHERE a.id = "
+                        "SELECT GROUP_CONCAT(CONCAT_WS('|', s.id, s.number, s.text) ORDER BY s.id) FROM submission s"
+                                + " JOIN attempt a ON a.enrolment_id = s.enrolment_id WHERE a.id = " + attempt.id(),
+                        "SELECT GROUP_CONCAT(CONCAT_WS('|', p.item_key, p.viewed_at, p.completed_at) ORDER BY"
+                                + " p.item_key) FROM item_progress p JOIN attempt a ON a.enrolment_id = p.enrolment_id"
+                                + " WHERE a.id = "
                                 + attempt.id(),
-                        "SELECT CONCAT_WS('|', e.left_at, e.language, e.completed_at) FROM enrolment e JOIN attempt a ON"
-                                + " a.enrolment_id = e.id WHERE a.id = " + attempt.id())
+                        "SELECT CONCAT_WS('|', e.left_at, e.language, e.completed_at) FROM enrolment e JOIN attempt a"
+                                + " ON a.enrolment_id = e.id WHERE a.id = " + attempt.id())
                 .stream()
                 .map(store::value)
                 .toList()

@@ -1,0 +1,181 @@
+package org.collaborativecourses.programme;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.collaborativecourses.certificate.CertificateService;
+import org.collaborativecourses.certificate.SeveralCourses;
+import org.collaborativecourses.content.CourseOutline;
+import org.collaborativecourses.content.ProgrammeOutline;
+import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.progress.CourseCompleted;
+import org.collaborativecourses.progress.CourseProgressView;
+import org.collaborativecourses.progress.ProgressService;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.NotFoundException;
+
+/** Programmes, how people stand in them, and their certificates. */
+@Stateless
+public class ProgrammeService {
+
+    /** A certificate of a programme bears this before its key; no course's key has a full stop. */
+    private static final String CERTIFICATE = "programme.";
+
+    @Inject
+    private OfferedProgrammes programmes;
+
+    @Inject
+    private ProgrammeRepository repository;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private CertificateService certificates;
+
+    @Inject
+    private Clock clock;
+
+    /** As somebody sees them who has begun nothing. */
+    public List<ProgrammeView> all(Language reader) {
+        return views(programmes.all(), Map.of(), reader);
+    }
+
+    /** Those in which the person has begun a course. @param own every course they are in, as the page knows it already */
+    public List<ProgrammeView> ofPerson(List<CourseProgressView> own, Language reader) {
+        return views(programmes.all(), byCourse(own), reader).stream()
+                .filter(ProgrammeView::entered)
+                .toList();
+    }
+
+    /**
+     * @param personId or null for a visitor
+     * @throws NotFoundException where there is no such programme
+     */
+    public ProgrammeView get(String key, Long personId, Language reader) {
+        ProgrammeOutline programme = programmes.all().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("programme.error.notFound"));
+        Map<String, CourseProgressView> own = personId == null ? Map.of() : byCourse(progress.ofPerson(personId));
+        return views(List.of(programme), own, reader).get(0);
+    }
+
+    /** What its certificate is filed under. */
+    public static String certificateKey(String programmeKey) {
+        return CERTIFICATE + programmeKey;
+    }
+
+    private static Map<String, CourseProgressView> byCourse(List<CourseProgressView> own) {
+        return own.stream().collect(Collectors.toMap(it -> it.revision().courseKey(), Function.identity()));
+    }
+
+    private List<ProgrammeView> views(
+            List<ProgrammeOutline> outlines, Map<String, CourseProgressView> own, Language reader) {
+        return outlines.stream().map(it -> view(it, own, reader)).toList();
+    }
+
+    private ProgrammeView view(ProgrammeOutline programme, Map<String, CourseProgressView> own, Language reader) {
+        List<ProgrammeView.Part> parts = new ArrayList<>();
+        for (String key : programme.courses()) {
+            courses.findPublished(key).map(PublishedRevision::outline).ifPresent(outline -> {
+                Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+                CourseProgressView standing = own.get(key);
+                parts.add(new ProgrammeView.Part(
+                        key,
+                        outline.text(shown).title(),
+                        shown,
+                        outline.minutes(shown),
+                        standing == null ? 0 : standing.progress().percent(),
+                        standing != null && standing.enrolled(),
+                        standing != null && standing.enrolment().completedAt() != null));
+            });
+        }
+        ProgrammeOutline.ProgrammeText text = programme.text(reader);
+        return new ProgrammeView(
+                programme.key(),
+                text.title(),
+                text.summary(),
+                programme.shownIn(reader),
+                programme.inOrder(),
+                programme.certificateMonths(),
+                parts);
+    }
+
+    /** The file says what there is from now on; who has completed all of it already is not left out. */
+    public void offer(List<ProgrammeOutline> offered) {
+        repository.replaceAll(offered);
+        programmes.forget();
+        for (ProgrammeOutline programme : offered) {
+            if (programme.certificateMonths() != null) {
+                repository
+                        .completedWithoutCertificate(programme.courses(), certificateKey(programme.key()))
+                        .forEach(person -> issue(programme, person, programme.shownIn(Language.EN), clock.instant()));
+            }
+        }
+    }
+
+    /** In the transaction that completes the course: the certificate of the programme is there with it, or neither is. */
+    public void onCourseCompleted(@Observes CourseCompleted completed) {
+        List<ProgrammeOutline> concerned = programmes.all().stream()
+                .filter(it -> it.courses().contains(completed.courseKey()))
+                .toList();
+        if (concerned.isEmpty()) {
+            return;
+        }
+        repository.lock(completed.personId());
+        for (ProgrammeOutline programme : concerned) {
+            Set<String> done =
+                    new HashSet<>(repository.note(completed.personId(), programme.key(), completed.courseKey()));
+            if (!done.containsAll(programme.courses())) {
+                progress.ofPerson(completed.personId()).stream()
+                        .filter(it -> it.enrolment().completedAt() != null)
+                        .forEach(it -> done.add(it.revision().courseKey()));
+            }
+            if (programme.certificateMonths() != null && done.containsAll(programme.courses())) {
+                issue(programme, completed.personId(), completed.language(), completed.at());
+            }
+        }
+    }
+
+    private void issue(ProgrammeOutline programme, long personId, Language language, Instant at) {
+        List<CourseOutline> parts = programme.courses().stream()
+                .map(courses::findPublished)
+                .flatMap(Optional::stream)
+                .map(PublishedRevision::outline)
+                .toList();
+        Language shown = programme.shownIn(language);
+        Map<Language, String> titles = programme.texts().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().title()));
+        Set<String> behind = new LinkedHashSet<>();
+        parts.forEach(it -> behind.addAll(it.organisations()));
+        certificates.issue(
+                personId,
+                new SeveralCourses(
+                        certificateKey(programme.key()),
+                        titles,
+                        shown,
+                        parts.size(),
+                        parts.stream().mapToInt(it -> it.modules().size()).sum(),
+                        parts.stream().mapToInt(it -> it.minutes(language)).sum(),
+                        List.copyOf(behind),
+                        programme.certificateMonths()),
+                language,
+                at);
+    }
+}
