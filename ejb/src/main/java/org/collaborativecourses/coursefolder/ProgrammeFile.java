@@ -22,6 +22,9 @@ public final class ProgrammeFile {
 
     public static final String NAME = "programmes.yaml";
     private static final int LARGEST = 512 * 1024;
+    /** Certificates put a word before it. */
+    private static final int LONGEST_KEY = 50;
+
     private static final int FEWEST_COURSES = 2;
     private static final Set<String> NAMES = Set.of("key", "order", "certificate", "courses", "title", "summary");
 
@@ -83,6 +86,8 @@ public final class ProgrammeFile {
     private Optional<ProgrammeOutline> programme(Yaml entry) {
         Map<String, Yaml> values = entry.map(NAMES);
         Optional<String> key = entry.required(values, "key").flatMap(Yaml::key);
+        key.filter(it -> it.length() > LONGEST_KEY)
+                .ifPresent(it -> values.get("key").error("out-of-range", "key", it.length(), 1, LONGEST_KEY));
         boolean inOrder = Optional.ofNullable(values.get("order"))
                 .flatMap(it -> it.oneOf(List.of("any", "given")))
                 .filter("given"::equals)

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.Rubric;
-import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.marking.MarkedTasks.Task;
@@ -35,9 +34,6 @@ public class MarkingService {
 
     @Inject
     private ProgressService progress;
-
-    @Inject
-    private EnrolmentService enrolments;
 
     @Inject
     private AuditService audit;
@@ -170,12 +166,9 @@ public class MarkingService {
         }
     }
 
-    /** What was said of all that this person handed in for the item, the last first. */
-    public List<MarkView> ofLearner(long personId, String courseKey, String itemKey) {
-        return enrolments
-                .find(personId, courseKey)
-                .map(it -> views(repository.ofItem(it.id(), itemKey)))
-                .orElse(List.of());
+    /** What was said of all that was handed in for the item, the last first. @param enrolmentId the learner's own */
+    public List<MarkView> ofLearner(long enrolmentId, String itemKey) {
+        return repository.ofItem(enrolmentId, itemKey);
     }
 
     /** Whoever closes their account takes with them what was said of their work; the points stay without it. */

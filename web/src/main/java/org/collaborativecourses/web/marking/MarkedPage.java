@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.Rubric;
@@ -12,8 +11,6 @@ import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.marking.MarkView;
 import org.collaborativecourses.marking.MarkingService;
 import org.collaborativecourses.web.course.ItemPage;
-import org.collaborativecourses.web.shared.Address;
-import org.collaborativecourses.web.shared.Visitor;
 
 /** On the page of a task that is marked: the rubric before, the levels and what was said afterwards. */
 @Named
@@ -29,9 +26,6 @@ public class MarkedPage {
     @Inject
     private ItemPage item;
 
-    @Inject
-    private HttpServletRequest request;
-
     private List<MarkView> said = List.of();
     private Rubric rubric;
     private List<RubricRow> rows;
@@ -42,7 +36,8 @@ public class MarkedPage {
         CourseOutline outline = item.getCourse();
         rubric = item.getItem().rubric(item.getLanguage(), outline.source());
         if (item.isEnrolled()) {
-            said = marking.ofLearner(Visitor.of(request).getPersonId(), outline.key(), Address.part(request, "item"));
+            said = marking.ofLearner(
+                    item.getView().enrolment().id(), item.getItem().key());
         }
         MarkView points = getPoints();
         if (points != null && points.revisionId() != item.getView().revision().id()) {

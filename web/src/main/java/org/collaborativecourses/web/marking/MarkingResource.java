@@ -3,6 +3,7 @@ package org.collaborativecourses.web.marking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,9 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * {@code POST /marking/{submission} {seen, level-0, level-1 …, comment, act}} where {@code act} is {@code mark} or
@@ -53,6 +57,8 @@ public class MarkingResource {
     private HttpServletRequest request;
 
     @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
+    @RequestBody(content = @Content(schema = @Schema(implementation = MarkingBodies.Marks.class)))
     @Access(Who.FACILITATOR)
     public Response mark(@PathParam("submission") String submission, Fields fields) {
         return forms.answer(fields, "/teach/marking/" + submission, () -> {
