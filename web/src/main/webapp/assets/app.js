@@ -243,7 +243,9 @@
     });
     caches.open(`person-${reader}`).then(store => store.keys()).then(keys => {
       const paths = new Set(keys.map(it => new URL(it.url).pathname));
-      if (items.every(it => paths.has(it.path))) said.textContent = keep.dataset.done;
+      const whole = items.every(it => paths.has(it.path));
+      keep.querySelector('button').hidden = whole;
+      if (whole) said.textContent = keep.dataset.done;
     }).catch(() => { keep.hidden = true; });
   }
 

@@ -7,9 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.collaborativecourses.attempt.AttemptView;
 import org.collaborativecourses.attempt.QuizService;
+import org.collaborativecourses.content.CourseOutline;
+import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.web.shared.Address;
@@ -59,10 +62,20 @@ public class AttemptPages {
     }
 
     public String getCourseTitle() {
-        return courses.getPublished(Address.part(request, "course"))
-                .outline()
-                .text(attempt.language())
-                .title();
+        return outline().text(attempt.language()).title();
+    }
+
+    /** What comes after the quiz in its course; nothing after the last item. */
+    Optional<ItemOutline> next() {
+        return outline()
+                .items()
+                .dropWhile(it -> !it.key().equals(attempt.itemKey()))
+                .skip(1)
+                .findFirst();
+    }
+
+    private CourseOutline outline() {
+        return courses.getPublished(Address.part(request, "course")).outline();
     }
 
     boolean has(String parameter) {

@@ -35,6 +35,15 @@ public class ReviewPage {
         return questions;
     }
 
+    /** The address of what comes next, once nothing keeps the learner at this quiz; else null. */
+    public String getNext() {
+        boolean goesOn = attempt.passPercent() == 0 || attempt.passed();
+        return pages.next()
+                .filter(it -> goesOn)
+                .map(it -> pages.getCoursePath() + "/" + it.key())
+                .orElse(null);
+    }
+
     /** Whether something was sent after the attempt was finished. */
     public boolean isLate() {
         return pages.has("late");
