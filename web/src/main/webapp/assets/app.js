@@ -180,7 +180,7 @@
       said.textContent = queued ? writing.dataset.queued : writing.dataset.here;
     };
     const before = draftAt(key);
-    if (before.once && writing.dataset.received.split(' ').includes(before.once)) storage.removeItem(key);
+    if (before.once && (writing.dataset.received || '').split(' ').includes(before.once)) storage.removeItem(key);
     else if (text.value) hold(false);
     else if (before.text) {
       text.value = before.text;

@@ -59,7 +59,11 @@ public class EnrolmentResource {
     /** Enrols the caller; {@code key} where the course asks for one. */
     @POST
     @Path("enrolment")
-    @RequestBody(content = @Content(schema = @Schema(implementation = EnrolmentBodies.Enrolling.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EnrolmentBodies.Enrolling.class)))
     @Access(Who.MEMBER)
     public Response enrol(Fields fields) {
         return forms.answer(
@@ -79,7 +83,11 @@ public class EnrolmentResource {
     /** From now on the course is read in this language, one of its own. */
     @POST
     @Path("language")
-    @RequestBody(content = @Content(schema = @Schema(implementation = EnrolmentBodies.Reading.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EnrolmentBodies.Reading.class)))
     @Access(Who.MEMBER)
     public Response readIn(Fields fields) {
         return forms.answer(fields, page(), () -> {

@@ -67,7 +67,11 @@ public class ItemResource {
     @POST
     @Path("done")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
-    @RequestBody(content = @Content(schema = @Schema(implementation = ItemBodies.Done.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ItemBodies.Done.class)))
     @Access(Who.MEMBER)
     public Response markDone(Fields fields) {
         boolean done = !"false".equals(fields.get("done"));
@@ -78,7 +82,11 @@ public class ItemResource {
     @POST
     @Path("submission")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
-    @RequestBody(content = @Content(schema = @Schema(implementation = ItemBodies.HandedIn.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ItemBodies.HandedIn.class)))
     @Access(Who.MEMBER)
     public Response handIn(Fields fields) {
         return handIn(fields, null, null);

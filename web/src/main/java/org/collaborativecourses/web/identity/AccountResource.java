@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.AccountService;
 import org.collaborativecourses.identity.LoggedIn;
@@ -53,7 +54,11 @@ public class AccountResource {
 
     @POST
     @Path("/address")
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.NewAddress.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.NewAddress.class)))
     @Access(Who.MEMBER)
     public Response changeAddress(Fields fields) {
         return forms.answer(fields, PAGE, () -> {
@@ -64,7 +69,11 @@ public class AccountResource {
 
     @POST
     @Path("/password")
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.NewPassword.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.NewPassword.class)))
     @Access(Who.MEMBER)
     public Response changePassword(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {
@@ -85,7 +94,11 @@ public class AccountResource {
 
     @POST
     @Path("/closing")
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Closing.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.Closing.class)))
     @Access(Who.MEMBER)
     public Response close(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.AccountService;
 import org.collaborativecourses.identity.Confirmation;
@@ -48,7 +49,11 @@ public class ConfirmationResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.OnlyPassword.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.OnlyPassword.class)))
     @Access(Who.ANYONE)
     public Response confirm(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/confirm/" + token, () -> {

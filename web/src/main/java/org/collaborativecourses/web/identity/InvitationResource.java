@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.InvitationService;
 import org.collaborativecourses.identity.LoggedIn;
@@ -49,7 +50,11 @@ public class InvitationResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Invitation.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.Invitation.class)))
     @Access(Who.ADMINISTRATOR)
     public Response invite(Fields fields) {
         return forms.answer(fields, PAGE, () -> {
@@ -74,7 +79,11 @@ public class InvitationResource {
 
     @POST
     @Path("/{token}/acceptance")
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Acceptance.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.Acceptance.class)))
     @Access(Who.ANYONE)
     public Response accept(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/invitation/" + token, () -> {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.LoggedIn;
 import org.collaborativecourses.identity.LoginService;
@@ -38,7 +39,11 @@ public class LoginResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.LoggingIn.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.LoggingIn.class)))
     @Access(Who.ANYONE)
     public Response logIn(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/login", () -> {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.PasswordService;
 import org.collaborativecourses.web.shared.Access;
@@ -36,7 +37,11 @@ public class PasswordResetResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.OnlyEmail.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.OnlyEmail.class)))
     @Access(Who.ANYONE)
     public Response forget(Fields fields) {
         return forms.answer(fields, "/forgotten", () -> {
@@ -47,7 +52,11 @@ public class PasswordResetResource {
 
     @POST
     @Path("/{token}")
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.OnlyPassword.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.OnlyPassword.class)))
     @Access(Who.ANYONE)
     public Response reset(@PathParam("token") String token, Fields fields) {
         return forms.answer(fields, "/reset/" + token, () -> {

@@ -56,7 +56,11 @@ public class ProfileResource {
     }
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Described.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.Described.class)))
     @Access(Who.MEMBER)
     public Response describe(Fields fields) {
         return forms.answer(fields, "/my/profile", () -> {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.Registration;
 import org.collaborativecourses.identity.RegistrationService;
@@ -33,7 +34,11 @@ public class RegistrationResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.Registering.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.Registering.class)))
     @Access(Who.ANYONE)
     public Response register(Fields fields) {
         return forms.answer(fields, "/register", () -> {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.LoggedIn;
 import org.collaborativecourses.identity.SetupService;
@@ -39,7 +40,11 @@ public class SetupResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(content = @Content(schema = @Schema(implementation = IdentityBodies.FirstAdministrator.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IdentityBodies.FirstAdministrator.class)))
     @Access(Who.ANYONE)
     public Response setUp(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/setup/" + token, () -> {

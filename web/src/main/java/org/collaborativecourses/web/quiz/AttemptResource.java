@@ -68,7 +68,11 @@ public class AttemptResource {
     @PUT
     @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
-    @RequestBody(content = @Content(schema = @Schema(implementation = QuizBodies.Answering.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuizBodies.Answering.class)))
     @Access(Who.MEMBER)
     public Response answer(@PathParam("question") String question, Fields fields) {
         AnswerReceipt receipt = attempts.answer(
@@ -84,7 +88,11 @@ public class AttemptResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
-    @RequestBody(content = @Content(schema = @Schema(implementation = QuizBodies.Answering.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuizBodies.Answering.class)))
     @Access(Who.MEMBER)
     public Response answerByPost(@PathParam("question") String question, Fields fields) {
         return answer(question, fields);
@@ -103,7 +111,11 @@ public class AttemptResource {
     /** {@code try} says which try it is, from 1: a second click on the same page is no second try. */
     @POST
     @Path("checks/{question}")
-    @RequestBody(content = @Content(schema = @Schema(implementation = QuizBodies.Checking.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuizBodies.Checking.class)))
     @Access(Who.MEMBER)
     public Response check(@PathParam("question") String question, Fields fields) {
         AttemptReceipt receipt =

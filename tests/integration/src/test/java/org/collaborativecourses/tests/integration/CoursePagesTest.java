@@ -49,9 +49,7 @@ class CoursePagesTest {
         Study study = Study.begin(product.newMember("Has not begun"), course);
         String address = "/courses/" + course.key();
         assertTrue(study.guest().get(address).text().contains("Not opened yet"));
-        study.mandatory().stream()
-                .takeWhile(it -> it.kind() == ItemKind.PAGE)
-                .forEach(study::complete);
+        study.mandatory().stream().takeWhile(it -> it.kind() == ItemKind.PAGE).forEach(study::complete);
         assertTrue(
                 study.guest().get(address).text().contains("To complete: "),
                 "what is open and was not begun says what completes it");
