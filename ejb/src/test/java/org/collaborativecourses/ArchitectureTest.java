@@ -41,6 +41,7 @@ class ArchitectureTest {
             "coursefolder",
             "course",
             "enrolment",
+            "imports",
             "attempt",
             "progress",
             "marking",

@@ -33,6 +33,13 @@ class CollaborativeRepository {
         return List.copyOf(byKey.values());
     }
 
+    boolean has(String key) {
+        return !entities.createNativeQuery("SELECT id FROM collaborative WHERE ckey = ?1")
+                .setParameter(1, key)
+                .getResultList()
+                .isEmpty();
+    }
+
     void addUnlessKnown(
             String key, String name, String subtheme, String kind, String aim, String leadKey, Set<String> courses) {
         entities.createNativeQuery("INSERT IGNORE INTO collaborative (ckey, name, subtheme, kind, aim, lead_id)"

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +36,14 @@ public class CatalogueService {
      */
     public CatalogueResult search(CatalogueQuery query, Language reader, int page) {
         return CatalogueResult.of(found(query, reader), page, outline -> card(outline, reader));
+    }
+
+    /** The titles of all, by key, in the order of the titles. */
+    public Map<String, String> titles(Language reader) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        found(new CatalogueQuery("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), reader)
+                .forEach(it -> titles.put(it.key(), it.text(shown(it, reader)).title()));
+        return titles;
     }
 
     private List<CourseOutline> found(CatalogueQuery query, Language reader) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.collaborativecourses.shared.InstantColumn;
 import org.collaborativecourses.shared.Language;
 
@@ -48,6 +51,37 @@ class EnrolmentRepository {
                 .setParameter(5, InstantColumn.of(now))
                 .setParameter(6, InstantColumn.of(due))
                 .executeUpdate();
+    }
+
+    /** Who of these is or was in the course, and whether they still are. */
+    Map<Long, Boolean> open(long courseId, List<Long> people) {
+        return entities.createQuery(
+                        "SELECT e.personId, e.leftAt FROM Enrolment e WHERE e.courseId = :course"
+                                + " AND e.personId IN :people",
+                        Object[].class)
+                .setParameter("course", courseId)
+                .setParameter("people", people)
+                .getResultStream()
+                .collect(Collectors.toMap(it -> (Long) it[0], it -> it[1] == null));
+    }
+
+    /** The same as {@link #addIfAbsent} for many, in one statement. */
+    void addAllIfAbsent(List<Long> people, Map<Long, Language> languages, long courseId, String how, Instant now) {
+        StringBuilder sql = new StringBuilder(
+                "INSERT IGNORE INTO enrolment (person_id, course_id, how, language, enrolled_at) VALUES ");
+        for (int i = 0; i < people.size(); i++) {
+            sql.append(i == 0 ? "" : ", ").append("(?, ?, ?, ?, ?)");
+        }
+        Query query = entities.createNativeQuery(sql.toString());
+        int number = 1;
+        for (Long person : people) {
+            query.setParameter(number++, person);
+            query.setParameter(number++, courseId);
+            query.setParameter(number++, how);
+            query.setParameter(number++, languages.get(person).code());
+            query.setParameter(number++, new InstantColumn().convertToDatabaseColumn(now));
+        }
+        query.executeUpdate();
     }
 
     private Optional<Enrolment> one(long personId, long courseId, LockModeType lock) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,6 +78,54 @@ class PersonRepository {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(it -> (Long) it[0], it -> (String) it[1]));
+    }
+
+    List<Person> confirmed(Collection<String> keys) {
+        return entityManager
+                .createQuery(
+                        "select p from Person p where p.emailKey in :keys and p.confirmedAt is not null", Person.class)
+                .setParameter("keys", keys)
+                .getResultList();
+    }
+
+    List<Person> all(Collection<Long> ids) {
+        return entityManager
+                .createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Many are changed in parts: what is written need not be remembered. */
+    void flushAndForget() {
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    /** One statement. Confirmed, without a password; a registration that was never confirmed is taken over. */
+    void addAll(List<PersonFacts> people, Instant now) {
+        StringBuilder sql = new StringBuilder("insert into person (email, email_key, name, language, country, time_zone,"
+                + " role, created_at, confirmed_at) values ");
+        for (int i = 0; i < people.size(); i++) {
+            sql.append(i == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, ?, 'member', ?, ?)");
+        }
+        sql.append(" on duplicate key update name = if(confirmed_at is null, values(name), name),"
+                + " language = if(confirmed_at is null, values(language), language),"
+                + " password_hash = if(confirmed_at is null, null, password_hash),"
+                + " confirmed_at = ifnull(confirmed_at, values(confirmed_at))");
+        Query query = entityManager.createNativeQuery(sql.toString());
+        Object at = new InstantColumn().convertToDatabaseColumn(now);
+        int number = 1;
+        for (PersonFacts it : people) {
+            query.setParameter(number++, it.email().strip());
+            query.setParameter(number++, it.key());
+            query.setParameter(number++, it.printedName().value());
+            query.setParameter(number++, it.language().code());
+            query.setParameter(number++, it.country().isEmpty() ? null : it.country());
+            query.setParameter(number++, it.zoneOrUtc().getId());
+            query.setParameter(number++, at);
+            query.setParameter(number++, at);
+        }
+        query.executeUpdate();
     }
 
     /** At once, so that its address is free within the same transaction. */

@@ -52,6 +52,27 @@ class Affiliation {
         return fromDate.equals(day);
     }
 
+    /** @param day the first on which it is over */
+    boolean isOver(LocalDate day) {
+        return toDate != null && !toDate.isAfter(day);
+    }
+
+    long id() {
+        return id;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    LocalDate fromDate() {
+        return fromDate;
+    }
+
+    LocalDate toDate() {
+        return toDate;
+    }
+
     Organisation organisation() {
         return organisation;
     }

@@ -1,6 +1,7 @@
 package org.collaborativecourses.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.identity.PersonJoined;
 import org.collaborativecourses.identity.RoleProposed;
@@ -25,14 +27,21 @@ class Affiliations {
     private OrganisationRepository organisations;
 
     @Inject
+    private Event<BelongingChanged> changes;
+
+    @Inject
     private Clock clock;
 
     void onJoined(@Observes PersonJoined joined) {
-        organisations.find(joined.organisation()).ifPresent(it -> join(joined.personId(), it, today()));
+        organisations.find(joined.organisation()).ifPresent(it -> {
+            join(joined.personId(), it, today());
+            changes.fire(new BelongingChanged(Set.of(joined.personId())));
+        });
     }
 
     void onClosed(@Observes AccountClosed closed) {
         affiliations.removeAllOf(closed.personId());
+        changes.fire(new BelongingChanged(Set.of(closed.personId())));
     }
 
     void onProposed(@Observes RoleProposed proposed) {
@@ -76,5 +85,6 @@ class Affiliations {
             }
         }
         wanted.forEach(it -> join(personId, it, today));
+        changes.fire(new BelongingChanged(Set.of(personId)));
     }
 }

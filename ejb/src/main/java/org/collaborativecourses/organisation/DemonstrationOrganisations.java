@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.collaborativecourses.shared.Language;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -25,7 +26,7 @@ public class DemonstrationOrganisations {
             Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
             for (Object it : (List<?>) document.get("organisations")) {
                 Map<?, ?> facts = (Map<?, ?>) it;
-                organisations.addUnlessKnown(view(facts), (String) facts.get("component"));
+                organisations.addUnlessKnown(view(facts));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -41,6 +42,7 @@ public class DemonstrationOrganisations {
                 (String) facts.get("type"),
                 (String) facts.get("country"),
                 (String) facts.get("region"),
+                facts.get("component") == null ? Set.of() : Set.of((String) facts.get("component")),
                 language == null ? null : Language.of(language));
     }
 }

@@ -2,6 +2,7 @@ package org.collaborativecourses.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.collaborativecourses.identity.Reach;
 
@@ -30,6 +32,13 @@ class OrganisationRepository {
         return entityManager
                 .createQuery(
                         "select o from Organisation o where o.mergedIntoId is null order by o.name", Organisation.class)
+                .getResultList();
+    }
+
+    /** Those that were merged too. */
+    List<Organisation> everyRow() {
+        return entityManager
+                .createQuery("select o from Organisation o", Organisation.class)
                 .getResultList();
     }
 
@@ -98,8 +107,48 @@ class OrganisationRepository {
                 .toList();
     }
 
+    /** Adds it under this key, or, where that is taken, under the next that is free. @return it */
+    Organisation add(String wanted, OrganisationFacts facts) {
+        Set<String> taken = Set.copyOf(entityManager
+                .createQuery("select o.okey from Organisation o where o.okey like :start", String.class)
+                .setParameter("start", wanted + "%")
+                .getResultList());
+        String key = wanted;
+        for (int i = 2; taken.contains(key); i++) {
+            key = wanted + "-" + i;
+        }
+        Organisation organisation = new Organisation(key, facts);
+        entityManager.persist(organisation);
+        entityManager.flush();
+        return organisation;
+    }
+
+    /** Those that were merged into it. */
+    List<Organisation> followedBy(Organisation organisation) {
+        return entityManager
+                .createQuery("select o from Organisation o where o.mergedIntoId = :id order by o.okey", Organisation.class)
+                .setParameter("id", organisation.id())
+                .getResultList();
+    }
+
+    /** Two of the same name in the same country are likely one. */
+    List<Organisation> ofName(String name) {
+        return entityManager
+                .createQuery(
+                        "select o from Organisation o where o.mergedIntoId is null and o.name = :name",
+                        Organisation.class)
+                .setParameter("name", name)
+                .getResultList();
+    }
+
+    /** Locked for a merge, in the order of ids, so that two merges wait for each other. */
+    void lock(Organisation one, Organisation other) {
+        (one.id() < other.id() ? List.of(one, other) : List.of(other, one))
+                .forEach(it -> entityManager.lock(it, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Adds it unless the key is there; what is there stays as it is. */
-    void addUnlessKnown(OrganisationView it, String component) {
+    void addUnlessKnown(OrganisationView it) {
         entityManager
                 .createNativeQuery("insert ignore into organisation"
                         + " (okey, name, short_name, type, country, region, components, language)"
@@ -110,7 +159,7 @@ class OrganisationRepository {
                 .setParameter(4, it.type())
                 .setParameter(5, it.country())
                 .setParameter(6, it.region())
-                .setParameter(7, component == null ? "" : component)
+                .setParameter(7, String.join(",", new TreeSet<>(it.components())))
                 .setParameter(8, it.language() == null ? null : it.language().code())
                 .executeUpdate();
     }

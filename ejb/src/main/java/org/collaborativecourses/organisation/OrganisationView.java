@@ -1,5 +1,6 @@
 package org.collaborativecourses.organisation;
 
+import java.util.Set;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -10,10 +11,11 @@ import org.collaborativecourses.shared.Language;
  * @param type coalition-global, coalition-regional, coalition-national, ingo, cso, network, consultancy, university,
  *     government, programme
  * @param country ISO 3166-1 alpha-2, or nothing
+ * @param components some of OC1, OC2, OC3
  * @param language the one it works in, or nothing
  */
 public record OrganisationView(
-        String key, String name, String shortName, String type, String country, String region, Language language) {
+        String key, String name, String shortName, String type, String country, String region, Set<String> components, Language language) {
 
     /** The name, with the short one behind it where there is one. */
     public String fullName() {

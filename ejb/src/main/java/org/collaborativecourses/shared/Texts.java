@@ -46,6 +46,7 @@ public final class Texts {
             "content",
             "course",
             "enrolment",
+            "imports",
             "quiz",
             "progress",
             "marking",

@@ -25,14 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
- * {@code POST /invitations {email, language, organisation}} and {@code /invitations/{id}/withdrawal} by administrators;
+ * {@code POST /invitations {email, language, organisation}} and {@code /invitations/{id}/withdrawal} by the
+ * secretariat, and by coordinators into what they coordinate;
  * {@code POST /invitations/{token}/acceptance {name, password}} by whoever has the mail.
  */
 @Path("/invitations")
 @RequestScoped
 public class InvitationResource {
 
-    private static final String PAGE = "/admin/invitations";
+    private static final String PAGE = "/secretariat/invitations";
+    private static final String COORDINATORS = "/coordination";
 
     @Inject
     private InvitationService invitations;
@@ -55,9 +57,9 @@ public class InvitationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IdentityBodies.Invitation.class)))
-    @Access(Who.ADMINISTRATOR)
+    @Access(Who.COORDINATOR)
     public Response invite(Fields fields) {
-        return forms.answer(fields, PAGE, () -> {
+        return forms.answer(fields, page(), () -> {
             Visitor visitor = Visitor.of(request);
             inviting.invite(
                     visitor.getPersonId(),
@@ -65,16 +67,20 @@ public class InvitationResource {
                     fields.get("email"),
                     Language.find(fields.get("language")).orElse(null),
                     fields.get("organisation"));
-            return Done.goTo(PAGE + "?done=sent");
+            return Done.goTo(page() + "?done=sent");
         });
+    }
+
+    private String page() {
+        return Visitor.of(request).getReach().everything() ? PAGE : COORDINATORS;
     }
 
     @POST
     @Path("/{id}/withdrawal")
-    @Access(Who.ADMINISTRATOR)
+    @Access(Who.COORDINATOR)
     public Response withdraw(@PathParam("id") long id) {
         inviting.withdraw(Visitor.of(request).getReach(), id);
-        return forms.done(Done.goTo(PAGE + "?done=withdrawn"));
+        return forms.done(Done.goTo(page() + "?done=withdrawn"));
     }
 
     @POST

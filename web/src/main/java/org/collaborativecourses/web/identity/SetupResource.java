@@ -55,7 +55,7 @@ public class SetupResource {
                     fields.get("password"),
                     Visitor.of(request).getLanguage(),
                     Visitor.of(request).getRemote());
-            return new Done("/admin/invitations", cookie.begin(loggedIn, response));
+            return new Done("/secretariat/invitations", cookie.begin(loggedIn, response));
         });
     }
 }

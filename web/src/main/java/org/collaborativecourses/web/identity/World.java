@@ -45,7 +45,12 @@ public final class World {
         }
     }
 
-    static List<Place> countries(Language language) {
+    /** What the country is called; the code where nobody knows, nothing where there is none. */
+    public static String country(String code, Language language) {
+        return code == null || code.isEmpty() ? "" : new Locale("", code).getDisplayCountry(language.locale());
+    }
+
+    public static List<Place> countries(Language language) {
         return COUNTRIES.computeIfAbsent(language, World::countriesIn);
     }
 

@@ -5,7 +5,9 @@ import static org.collaborativecourses.web.shared.Route.page;
 import static org.collaborativecourses.web.shared.Who.ADMINISTRATOR;
 import static org.collaborativecourses.web.shared.Who.ANYONE;
 import static org.collaborativecourses.web.shared.Who.FACILITATOR;
+import static org.collaborativecourses.web.shared.Who.COORDINATOR;
 import static org.collaborativecourses.web.shared.Who.MEMBER;
+import static org.collaborativecourses.web.shared.Who.SECRETARIAT;
 
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,18 @@ public final class Routes {
             page("/teach/marking/{submission}", "/marking/work.xhtml", FACILITATOR),
             page("/certificates", "/certificate/check.xhtml", ANYONE),
             page("/certificates/{code}", "/certificate/certificate.xhtml", ANYONE),
+            page("/coordination", "/organisation/coordination.xhtml", COORDINATOR),
+            page("/secretariat", "/organisation/secretariat.xhtml", SECRETARIAT),
+            page("/secretariat/organisations", "/organisation/organisations.xhtml", SECRETARIAT),
+            page("/secretariat/organisations/new", "/organisation/founding.xhtml", SECRETARIAT),
+            page("/secretariat/organisations/{organisation}", "/organisation/organisation.xhtml", SECRETARIAT),
+            page("/secretariat/people", "/organisation/people.xhtml", SECRETARIAT),
+            page("/secretariat/people/{person}", "/organisation/person.xhtml", SECRETARIAT),
+            page("/secretariat/invitations", "/identity/invitations.xhtml", SECRETARIAT),
+            page("/secretariat/imports", "/imports/imports.xhtml", SECRETARIAT),
+            page("/secretariat/imports/{import}", "/imports/import.xhtml", SECRETARIAT),
+            page("/secretariat/audit", "/audit/audit.xhtml", SECRETARIAT),
             desk("/admin/mail", "/notification/mail.xhtml", ADMINISTRATOR),
-            page("/admin/invitations", "/identity/invitations.xhtml", ADMINISTRATOR),
             page("/admin/courses", "/course/courses.xhtml", ADMINISTRATOR),
             page("/admin/courses/{course}", "/course/settings.xhtml", ADMINISTRATOR));
 

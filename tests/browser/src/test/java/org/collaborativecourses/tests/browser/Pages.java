@@ -27,6 +27,8 @@ final class Pages {
     private final int finished;
     private final String certificate;
     private final long submission;
+    private final String person;
+    private final String imported;
 
     private Pages(String role) {
         RunningProduct product = RunningProduct.shared();
@@ -45,11 +47,26 @@ final class Pages {
         certificate = store.value(
                 "SELECT code FROM certificate c JOIN person p ON p.id = c.person_id WHERE p.email_key = ?", email);
         submission = MarkedWork.handIn(product);
+        person = store.value("SELECT id FROM person WHERE email_key = 'facilitator@example.org'");
+        imported = importOf(store, email);
         tokens = Map.of(
                 "/confirm/{token}", token(store, "confirm", "new@example.org", "/my"),
                 "/reset/{token}", token(store, "reset", email, null),
                 "/invitation/{token}", token(store, "invite", "invited@example.org", "en"),
                 "/setup/{token}", token(store, "first-administrator", "", null));
+    }
+
+    /** A run that was tried out, with rows of each kind. */
+    private static String importOf(Store store, String email) {
+        store.write(
+                "INSERT INTO import_run (kind, file_name, state, total, done, created, changed, skipped, refused,"
+                        + " person_id, created_at, beat_at) SELECT 'people', 'people.csv', 'checked', 2, 2, 1, 0, 0, 1,"
+                        + " id, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM person WHERE email_key = ?",
+                email);
+        String id = store.value("SELECT MAX(id) FROM import_run");
+        store.write("INSERT INTO import_row VALUES (?, 2, 'created', 'new@example.org', '[]'), (?, 3, 'refused',"
+                + " 'nobody', '[{\"column\":\"email\",\"key\":\"identity.error.emailShape\",\"arguments\":[]}]')", id, id);
+        return id;
     }
 
     private static String token(Store store, String purpose, String email, String detail) {
@@ -100,6 +117,9 @@ final class Pages {
                 .replace("{number}", number)
                 .replace("{submission}", String.valueOf(submission))
                 .replace("{programme}", "inclusive-education")
+                .replace("{organisation}", "clade")
+                .replace("{person}", person)
+                .replace("{import}", imported)
                 .replace("{code}", certificate)
                 .replace("{token}", tokens.getOrDefault(route.pattern(), ""));
     }

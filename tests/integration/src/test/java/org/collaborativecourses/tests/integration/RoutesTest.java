@@ -80,6 +80,9 @@ class RoutesTest {
                         course.rightAnswers(quiz).keySet().iterator().next())
                 .replace("{submission}", String.valueOf(store.number("SELECT COALESCE(MIN(id), 0) FROM submission")))
                 .replace("{programme}", "inclusive-education")
+                .replace("{organisation}", "cbm")
+                .replace("{person}", store.value("SELECT MIN(id) FROM person"))
+                .replace("{import}", "0")
                 .replace("{code}", "00000000000000000000000000")
                 .replace("{token}", "00000000000000000000000000");
     }

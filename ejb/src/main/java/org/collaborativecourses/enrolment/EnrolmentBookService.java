@@ -1,0 +1,63 @@
+package org.collaborativecourses.enrolment;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.shared.Language;
+
+/** Many enrolments at once, for those who bring a file. Who left a course is not put back by others. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class EnrolmentBookService {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private EnrolmentRepository repository;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether there is such a course to enrol in. */
+    public boolean has(String courseKey) {
+        return courses.findPublished(courseKey).isPresent();
+    }
+
+    /** Who of these has an enrolment in the course, and whether it is open still. */
+    public Map<Long, Boolean> known(String courseKey, Collection<Long> people) {
+        long course = courses.getPublished(courseKey).courseId();
+        Map<Long, Boolean> known = new HashMap<>();
+        List<Long> all = List.copyOf(people);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            known.putAll(repository.open(course, all.subList(i, Math.min(all.size(), i + AT_ONCE))));
+        }
+        return known;
+    }
+
+    /** Enrols those who are not, each in their language where the course has it. */
+    public void enrolAll(String courseKey, Map<Long, Language> people) {
+        PublishedRevision revision = courses.getPublished(courseKey);
+        Map<Long, Language> chosen = new HashMap<>();
+        people.forEach((id, language) -> chosen.put(
+                id,
+                revision.outline().languages().contains(language)
+                        ? language
+                        : revision.outline().source()));
+        List<Long> all = List.copyOf(chosen.keySet());
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<Long> part = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+            repository.addAllIfAbsent(part, chosen, revision.courseId(), "import", clock.instant());
+        }
+    }
+}

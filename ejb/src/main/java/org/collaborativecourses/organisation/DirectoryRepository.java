@@ -1,0 +1,258 @@
+package org.collaborativecourses.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.collaborativecourses.shared.InstantColumn;
+
+/**
+ * Lists over the tables of people and organisations, in SQL: each page of a list costs two statements, whatever its
+ * length and whoever asks.
+ */
+@ApplicationScoped
+class DirectoryRepository {
+
+    private static final Pattern NAME = Pattern.compile(":(\\w+)");
+    private static final String BETWEEN = "\u001f";
+    private static final String NOW = " AND a.from_date <= :day AND (a.to_date IS NULL OR a.to_date > :day)";
+    private static final String PERSON = "SELECT p.id, p.name, p.email, p.country, p.language, p.role, p.created_at,"
+            + " (SELECT MAX(l.last_seen_at) FROM login l WHERE l.person_id = p.id),"
+            + " (SELECT GROUP_CONCAT(o.name ORDER BY o.name SEPARATOR '" + BETWEEN + "') FROM affiliation a"
+            + " JOIN organisation o ON o.id = a.organisation_id WHERE a.person_id = p.id" + NOW + ")"
+            + " FROM person p";
+    private static final String ORGANISATION = "SELECT o.okey, o.name, o.short_name, o.type, o.country, o.region,"
+            + " o.components, (SELECT COUNT(DISTINCT a.person_id) FROM affiliation a WHERE a.organisation_id = o.id" + NOW
+            + "), (SELECT COUNT(DISTINCT a.member_id) FROM organisation_membership a WHERE a.parent_id = o.id"
+            + " AND (a.from_date IS NULL OR a.from_date <= :day) AND (a.to_date IS NULL OR a.to_date > :day))"
+            + " FROM organisation o";
+
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entities;
+
+    long countPeople(PersonQuery query, Optional<Collection<Long>> within, Collection<Long> of, LocalDate day) {
+        Where where = people(query, within, of, day);
+        return ((Number) where.query(entities, "SELECT COUNT(*) FROM person p").getSingleResult()).longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<PersonRow> people(
+            PersonQuery query,
+            Optional<Collection<Long>> within,
+            Collection<Long> of,
+            LocalDate day,
+            int first,
+            int most) {
+        Where where = people(query, within, of, day).daily(day);
+        return ((List<Object[]>) where.query(entities, PERSON, " ORDER BY p.name, p.id")
+                        .setFirstResult(first)
+                        .setMaxResults(most)
+                        .getResultList())
+                .stream().map(DirectoryRepository::person).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<PersonRow> person(long id, Optional<Collection<Long>> within, LocalDate day) {
+        Where where = new Where().and("p.closed_at IS NULL").and("p.id = :id", "id", id);
+        restrict(where, within, day);
+        return ((List<Object[]>) where.daily(day).query(entities, PERSON).getResultList())
+                .stream().map(DirectoryRepository::person).findFirst();
+    }
+
+    long countOrganisations(OrganisationQuery query, LocalDate day) {
+        return ((Number) organisations(query, day)
+                        .query(entities, "SELECT COUNT(*) FROM organisation o")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<OrganisationRow> organisations(OrganisationQuery query, LocalDate day, int first, int most) {
+        Where where = organisations(query, day).daily(day);
+        return ((List<Object[]>) where.query(entities, ORGANISATION, " ORDER BY o.name, o.id")
+                        .setFirstResult(first)
+                        .setMaxResults(most)
+                        .getResultList())
+                .stream()
+                        .map(row -> new OrganisationRow(
+                                (String) row[0],
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (String) row[4],
+                                (String) row[5],
+                                (String) row[6],
+                                ((Number) row[7]).longValue(),
+                                ((Number) row[8]).longValue()))
+                        .toList();
+    }
+
+    /** All figures in one statement. */
+    DirectoryFigures figures(LocalDate day, Instant monthAgo) {
+        String sql = "SELECT COUNT(*), SUM(p.created_at >= :monthAgo),"
+                        + " SUM(NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.person_id = p.id" + NOW + ")),"
+                        + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL),"
+                        + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM affiliation a WHERE a.organisation_id = o.id" + NOW + ")),"
+                        + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL AND o.country IS NULL"
+                        + " AND o.type IN ('coalition-national', 'cso', 'university', 'government')),"
+                        + " (SELECT COUNT(*) FROM enrolment e WHERE e.left_at IS NULL),"
+                        + " (SELECT COUNT(*) FROM enrolment e WHERE e.completed_at IS NOT NULL)"
+                        + " FROM person p WHERE p.closed_at IS NULL AND p.confirmed_at IS NOT NULL";
+        Object[] row = (Object[]) named(
+                        entities,
+                        sql,
+                        Map.of("day", day, "monthAgo", new InstantColumn().convertToDatabaseColumn(monthAgo)))
+                .getSingleResult();
+        long[] n = Arrays.stream(row)
+                .mapToLong(it -> it == null ? 0 : ((Number) it).longValue())
+                .toArray();
+        return new DirectoryFigures(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+    }
+
+    private static Where people(
+            PersonQuery query, Optional<Collection<Long>> within, Collection<Long> of, LocalDate day) {
+        Where where = new Where().and("p.closed_at IS NULL").and("p.confirmed_at IS NOT NULL");
+        restrict(where, within, day);
+        if (!query.text().isEmpty()) {
+            where.and("(p.name LIKE :text OR p.email LIKE :text)", "text", part(query.text()));
+        }
+        if (query.organisation().equals("-")) {
+            where.daily(day).and("NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.person_id = p.id" + NOW + ")");
+        } else if (!query.organisation().isEmpty()) {
+            where.daily(day).and(belongsTo(of));
+        }
+        if (!query.country().isEmpty()) {
+            where.and("p.country = :country", "country", query.country());
+        }
+        if (query.role().equals("coordinator")) {
+            where.and("EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.role = 'coordinator'"
+                    + " AND g.open = 1)");
+        } else if (!query.role().isEmpty()) {
+            where.and("p.role = :role", "role", query.role());
+        }
+        return where;
+    }
+
+    private static void restrict(Where where, Optional<Collection<Long>> within, LocalDate day) {
+        within.ifPresent(ids -> where.daily(day).and(belongsTo(ids)));
+    }
+
+    /** Ids are numbers of ours, never text. */
+    private static String belongsTo(Collection<Long> organisations) {
+        return organisations.isEmpty()
+                ? "FALSE"
+                : "EXISTS (SELECT 1 FROM affiliation a WHERE a.person_id = p.id AND a.organisation_id IN ("
+                        + organisations.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")" + NOW
+                        + ")";
+    }
+
+    private static Where organisations(OrganisationQuery query, LocalDate day) {
+        Where where = new Where().and("o.merged_into_id IS NULL");
+        if (!query.text().isEmpty()) {
+            where.and("(o.name LIKE :text OR o.short_name LIKE :text OR o.okey LIKE :text)", "text", part(query.text()));
+        }
+        if (!query.type().isEmpty()) {
+            where.and("o.type = :type", "type", query.type());
+        }
+        if (!query.country().isEmpty()) {
+            where.and("o.country = :country", "country", query.country());
+        }
+        if (!query.region().isEmpty()) {
+            where.and("o.region = :region", "region", query.region());
+        }
+        if (!query.component().isEmpty()) {
+            where.and("FIND_IN_SET(:component, o.components)", "component", query.component());
+        }
+        if (!query.memberOf().isEmpty()) {
+            where.daily(day)
+                    .and(
+                            "EXISTS (SELECT 1 FROM organisation_membership a JOIN organisation q ON q.id = a.parent_id"
+                                    + " WHERE a.member_id = o.id AND q.okey = :memberOf AND (a.from_date IS NULL OR"
+                                    + " a.from_date <= :day) AND (a.to_date IS NULL OR a.to_date > :day))",
+                            "memberOf",
+                            query.memberOf());
+        }
+        if (query.gap().equals("country")) {
+            where.and("o.country IS NULL AND o.type IN ('coalition-national', 'cso', 'university', 'government')");
+        } else if (query.gap().equals("people")) {
+            where.daily(day).and("NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.organisation_id = o.id" + NOW + ")");
+        }
+        return where;
+    }
+
+    /** SQL with values by name: JPA knows them by number only. */
+    private static Query named(EntityManager entities, String sql, Map<String, Object> values) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = NAME.matcher(sql);
+        String numbered = matcher.replaceAll(it -> {
+            if (!names.contains(it.group(1))) {
+                names.add(it.group(1));
+            }
+            return "?" + (names.indexOf(it.group(1)) + 1);
+        });
+        Query query = entities.createNativeQuery(numbered);
+        names.forEach(it -> query.setParameter(names.indexOf(it) + 1, values.get(it)));
+        return query;
+    }
+
+    private static String part(String text) {
+        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
+    private static PersonRow person(Object[] row) {
+        return new PersonRow(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                (String) row[2],
+                row[3] == null ? "" : (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                row[8] == null ? List.of() : List.of(((String) row[8]).split(BETWEEN)),
+                ((Timestamp) row[6]).toInstant(),
+                row[7] == null ? null : ((Timestamp) row[7]).toInstant());
+    }
+
+    /** Conditions as they come together, and their values by name. */
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+
+        Where and(String condition) {
+            conditions.add(condition);
+            return this;
+        }
+
+        Where and(String condition, String name, Object value) {
+            values.put(name, value);
+            return and(condition);
+        }
+
+        Where daily(LocalDate day) {
+            values.put("day", day);
+            return this;
+        }
+
+        Query query(EntityManager entities, String select) {
+            return query(entities, select, "");
+        }
+
+        Query query(EntityManager entities, String select, String order) {
+            return named(entities, select + " WHERE " + String.join(" AND ", conditions) + order, values);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.collaborativecourses.organisation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.collaborativecourses.shared.InvalidException;
+
+/** Many organisations, and many people in them, at once: for those who bring a file. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OrganisationBookService {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private MembershipRepository memberships;
+
+    @Inject
+    private AffiliationRepository affiliations;
+
+    @Inject
+    private Affiliations belonging;
+
+    @Inject
+    private Event<OrganisationsChanged> changes;
+
+    @Inject
+    private Event<BelongingChanged> movings;
+
+    /** By each key that leads to one, former keys included. */
+    public Map<String, KnownOrganisation> known() {
+        LocalDate today = belonging.today();
+        Map<Long, Organisation> all =
+                organisations.everyRow().stream().collect(Collectors.toMap(Organisation::id, it -> it));
+        Map<Long, Set<String>> parents = new HashMap<>();
+        for (Hierarchy.Edge edge : memberships.edges()) {
+            boolean now = (edge.from() == null || !edge.from().isAfter(today))
+                    && (edge.to() == null || edge.to().isAfter(today));
+            if (now) {
+                parents.computeIfAbsent(edge.member(), it -> new HashSet<>())
+                        .add(all.get(edge.parent()).key());
+            }
+        }
+        Map<String, KnownOrganisation> known = new HashMap<>();
+        all.values().forEach(row -> {
+            Organisation it = row.mergedInto().map(all::get).orElse(row);
+            known.put(row.key(), new KnownOrganisation(it.key(), it.facts(), parents.getOrDefault(it.id(), Set.of())));
+        });
+        return known;
+    }
+
+    /** What the key of one of this name shall be, where none of these is taken. */
+    public String keyFor(String name, Collection<String> taken) {
+        String made = OrganisationKey.madeOf(name);
+        String key = made;
+        for (int i = 2; taken.contains(key); i++) {
+            key = made + "-" + i;
+        }
+        return key;
+    }
+
+    /** @throws InvalidException at key, where it cannot be one */
+    public void checkKey(String key) {
+        OrganisationKey.of(key);
+    }
+
+    /**
+     * Adds some, describes others, and makes members.
+     *
+     * @param added by key, checked
+     * @param described by key, checked
+     * @throws InvalidException at parent, where memberships would go round in a circle
+     */
+    public void write(
+            Map<String, OrganisationFacts> added,
+            Map<String, OrganisationFacts> described,
+            List<NewMembership> joining) {
+        Map<String, Organisation> named = new HashMap<>();
+        added.forEach((key, facts) -> named.put(key, organisations.add(key, facts)));
+        Set<String> others = new HashSet<>(described.keySet());
+        joining.forEach(it -> others.addAll(Set.of(it.member(), it.parent())));
+        others.removeAll(added.keySet());
+        named.putAll(organisations.resolve(others));
+        described.forEach((key, facts) -> named.get(key).describe(facts));
+        memberships.lockAll();
+        Hierarchy hierarchy = new Hierarchy(memberships.edges());
+        for (NewMembership it : joining) {
+            Organisation member = named.get(it.member());
+            Organisation parent = named.get(it.parent());
+            Hierarchy.Edge edge = new Hierarchy.Edge(member.id(), parent.id(), null, null);
+            if (hierarchy.wouldCircle(edge)) {
+                throw new InvalidException("parent", "organisation.error.circle");
+            }
+            hierarchy.add(edge);
+            memberships.add(new Membership(member, parent, null, null));
+        }
+        if (!named.isEmpty()) {
+            changes.fire(new OrganisationsChanged(Set.copyOf(named.keySet())));
+        }
+    }
+
+    /** Where these people belong and belonged, by person. */
+    public Map<Long, List<NewAffiliation>> affiliations(Collection<Long> people) {
+        Map<Long, List<NewAffiliation>> found = new HashMap<>();
+        List<Long> all = List.copyOf(people);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            affiliations
+                    .ofPeople(all.subList(i, Math.min(all.size(), i + AT_ONCE)))
+                    .forEach(it -> found.computeIfAbsent(it.personId(), id -> new java.util.ArrayList<>())
+                            .add(it));
+        }
+        return found;
+    }
+
+    /** People belong to organisations. What is there already from the same day gets this end. */
+    public void affiliateAll(List<NewAffiliation> all) {
+        Map<String, Organisation> named = organisations.resolve(
+                all.stream().map(NewAffiliation::organisation).collect(Collectors.toSet()));
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            affiliations.addAll(all.subList(i, Math.min(all.size(), i + AT_ONCE)), named);
+        }
+        if (!all.isEmpty()) {
+            movings.fire(new BelongingChanged(
+                    all.stream().map(NewAffiliation::personId).collect(Collectors.toSet())));
+        }
+    }
+}

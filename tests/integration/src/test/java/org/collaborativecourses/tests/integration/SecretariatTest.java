@@ -1,0 +1,372 @@
+package org.collaborativecourses.tests.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.collaborativecourses.tests.Guest;
+import org.collaborativecourses.tests.RunningProduct;
+import org.collaborativecourses.tests.Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Organisations, people, roles, the trail and imports, in the running product on a real MariaDB. */
+class SecretariatTest {
+
+    private static RunningProduct product;
+    private static Store store;
+    private static Guest secretariat;
+    private static Guest administrator;
+
+    @BeforeAll
+    static void start() {
+        product = RunningProduct.shared();
+        store = product.store();
+        secretariat = product.demonstration("secretariat");
+        administrator = product.demonstration("admin");
+    }
+
+    private static String organisation() {
+        String name = "Test " + UUID.randomUUID().toString().substring(0, 8);
+        Guest.Reply reply =
+                secretariat.json("POST", Guest.API + "/organisations", Map.of("name", name, "type", "cso"));
+        assertEquals(200, reply.status(), reply.toString());
+        return reply.json().get("key").asText();
+    }
+
+    private static int join(String member, String parent, Object... more) {
+        Map<String, Object> body = new java.util.HashMap<>(Map.of("parent", parent));
+        for (int i = 0; i < more.length; i += 2) {
+            body.put(more[i].toString(), more[i + 1]);
+        }
+        return secretariat
+                .json("POST", Guest.API + "/organisations/" + member + "/memberships", body)
+                .status();
+    }
+
+    private static long person(String organisation) {
+        String email = store.addPerson("Somebody of " + organisation, "member");
+        long id = id(email);
+        assertEquals(
+                204,
+                secretariat
+                        .json(
+                                "POST",
+                                Guest.API + "/people/" + id + "/affiliations",
+                                Map.of("organisation", organisation))
+                        .status());
+        return id;
+    }
+
+    private static long id(String email) {
+        return Long.parseLong(store.value("SELECT id FROM person WHERE email_key = ?", email));
+    }
+
+    private static Guest coordinatorOf(String organisation) {
+        String email = store.addPerson("Coordinator", "member");
+        Guest.Reply given = secretariat.json(
+                "POST",
+                Guest.API + "/people/" + id(email) + "/roles",
+                Map.of("role", "coordinator/organisation", "key", organisation));
+        assertEquals(204, given.status(), given.toString());
+        return product.guest().logIn(email, product.password());
+    }
+
+    @Test
+    void membershipsNeverGoRoundInACircle() {
+        String a = organisation();
+        String b = organisation();
+        String c = organisation();
+        assertEquals(204, join(a, b));
+        assertEquals(204, join(b, c));
+        assertEquals(422, join(c, a));
+        assertEquals(422, join(a, b), "it is a member there already");
+        assertEquals(422, join(a, a));
+        String d = organisation();
+        assertEquals(204, join(c, d, "to", "2020-01-01"));
+        assertEquals(204, join(d, a, "from", "2020-01-01"), "they were never both at once");
+        assertEquals(422, join(a, d, "from", "2021-05-05", "to", "2021-05-05"));
+    }
+
+    @Test
+    void aMergeKeepsPeopleEnrolmentsAndTheOldKey() {
+        String from = organisation();
+        String into = organisation();
+        String network = organisation();
+        join(from, network);
+        long one = person(from);
+        long both = person(from);
+        secretariat.json("POST", Guest.API + "/people/" + both + "/affiliations", Map.of("organisation", into));
+        store.write(
+                "INSERT INTO enrolment (person_id, course_id, how, enrolled_at) SELECT ?, MIN(id), 'self',"
+                        + " UTC_TIMESTAMP(6) FROM course",
+                one);
+        Guest.Reply merged =
+                secretariat.json("POST", Guest.API + "/organisations/" + from + "/merge", Map.of("into", into));
+        assertEquals(204, merged.status(), merged.toString());
+        String in = "SELECT COUNT(*) FROM affiliation a JOIN organisation o ON o.id = a.organisation_id WHERE o.okey = ?"
+                + " AND a.person_id = ? AND a.to_date IS NULL";
+        assertEquals("1", store.value(in, into, one));
+        assertEquals("1", store.value(in, into, both));
+        assertEquals("0", store.value(in, from, one));
+        assertEquals("1", store.value("SELECT COUNT(*) FROM enrolment WHERE person_id = ?", one));
+        Guest.Reply page = secretariat.get("/secretariat/organisations/" + from);
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains(into) && page.text().contains(network), "the old key leads to the other");
+        assertEquals(
+                "1", store.value("SELECT COUNT(*) FROM audit_entry WHERE action = 'organisation.merged' AND subject = ?",
+                        "organisation/" + from));
+    }
+
+    @Test
+    void aCoordinatorSeesAndInvitesThePeopleOfTheirOwnAndItsMembersAndNobodyElse() {
+        String own = organisation();
+        String member = organisation();
+        String memberOfMember = organisation();
+        String formerMember = organisation();
+        join(member, own);
+        join(memberOfMember, member);
+        join(formerMember, own, "to", "2020-01-01");
+        long here = person(own);
+        long near = person(member);
+        List<Long> beyond = List.of(person(memberOfMember), person(formerMember), id("member@example.org"));
+        Guest coordinator = coordinatorOf(own);
+        List<Long> seen = new ArrayList<>();
+        JsonNode list = coordinator.get(Guest.API + "/people", "Accept", "application/json").json();
+        list.get("people").forEach(it -> seen.add(it.get("id").asLong()));
+        seen.sort(null);
+        assertEquals(List.of(here, near), seen);
+        assertEquals(2, list.get("total").asInt());
+        for (String query : List.of("?organisation=" + memberOfMember, "?q=member@example.org", "?organisation=-")) {
+            JsonNode none = coordinator
+                    .get(Guest.API + "/people" + query, "Accept", "application/json")
+                    .json();
+            assertEquals(0, none.get("total").asInt(), query);
+        }
+        String page = coordinator.get("/coordination").text();
+        assertFalse(page.contains("member@example.org"));
+        for (long id : beyond) {
+            assertEquals(403, coordinator.get("/secretariat/people/" + id).status());
+        }
+        assertEquals(204, invite(coordinator, own));
+        assertEquals(204, invite(coordinator, member));
+        assertEquals(422, invite(coordinator, memberOfMember));
+        assertEquals(422, invite(coordinator, "cbm"));
+        assertEquals(422, invite(coordinator, ""));
+        String foreign = store.value("SELECT MAX(id) FROM token WHERE purpose = 'invite'");
+        Guest another = coordinatorOf(memberOfMember);
+        assertEquals(
+                404,
+                another.json("POST", Guest.API + "/invitations/" + foreign + "/withdrawal", Map.of())
+                        .status());
+        assertEquals(
+                204,
+                coordinator
+                        .json("POST", Guest.API + "/invitations/" + foreign + "/withdrawal", Map.of())
+                        .status());
+    }
+
+    private static int invite(Guest guest, String organisation) {
+        return guest.json(
+                        "POST",
+                        Guest.API + "/invitations",
+                        Map.of(
+                                "email",
+                                UUID.randomUUID() + "@example.org",
+                                "language",
+                                "en",
+                                "organisation",
+                                organisation))
+                .status();
+    }
+
+    @Test
+    void rolesAreGivenAndTakenWithWhoAndWhen() {
+        String email = store.addPerson("A rising star", "member");
+        String path = Guest.API + "/people/" + id(email) + "/roles";
+        Guest guest = product.guest().logIn(email, product.password());
+        assertEquals(403, guest.get("/secretariat").status());
+        Map<String, String> secretary = Map.of("role", "secretariat/house");
+        assertEquals(403, secretariat.json("POST", path, secretary).status(), "only administrators lift that high");
+        assertEquals(204, administrator.json("POST", path, secretary).status());
+        assertEquals(200, guest.get("/secretariat").status(), "at once");
+        assertEquals(403, guest.json("POST", path, Map.of("role", "administrator/house")).status());
+        assertEquals(422, administrator.json("POST", path, Map.of("role", "coordinator/house")).status());
+        assertEquals(
+                422,
+                administrator
+                        .json("POST", path, Map.of("role", "facilitator/course", "key", "no-such-course"))
+                        .status());
+        assertEquals(204, administrator.json("POST", path, secretary).status(), "twice is once");
+        String grant = store.value("SELECT MAX(id) FROM role_grant WHERE person_id = ? AND open = 1", id(email));
+        assertEquals(204, administrator.json("POST", path + "/" + grant + "/end", Map.of()).status());
+        assertEquals(403, guest.get("/secretariat").status());
+        assertEquals(
+                "1/1/member",
+                store.value(
+                        "SELECT CONCAT_WS('/', COUNT(*), SUM(g.given_by = a.id AND g.taken_by = a.id), MIN(p.role)) FROM"
+                                + " role_grant g JOIN person p ON p.id = g.person_id JOIN person a ON a.email_key ="
+                                + " 'admin@example.org' WHERE p.id = ?",
+                        id(email)));
+        assertEquals(
+                "2", store.value("SELECT COUNT(*) FROM audit_entry WHERE subject = ?", "person/" + id(email)));
+    }
+
+    @Test
+    void theTrailIsSearchedAndNeverChanged() {
+        String key = organisation();
+        assertThrows(IllegalStateException.class, () -> store.write("UPDATE audit_entry SET actor_id = NULL"));
+        assertThrows(IllegalStateException.class, () -> store.write("DELETE FROM audit_entry"));
+        assertTrue(secretariat.get("/secretariat/audit?q=" + key).text().contains(key));
+        assertFalse(secretariat
+                .get("/secretariat/audit?q=" + key + "&action=identity.roleGiven")
+                .text()
+                .contains("/secretariat/organisations/" + key));
+        assertFalse(secretariat.get("/secretariat/audit?q=" + key + "&to=2020-01-01").text().contains("/organisations/" + key));
+    }
+
+    private static long bring(String kind, String name, String content) {
+        String boundary = "x" + UUID.randomUUID();
+        String body = String.join(
+                "\r\n",
+                "--" + boundary,
+                "Content-Disposition: form-data; name=\"csrf\"",
+                "",
+                secretariat.token(),
+                "--" + boundary,
+                "Content-Disposition: form-data; name=\"kind\"",
+                "",
+                kind,
+                "--" + boundary,
+                "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"",
+                "Content-Type: text/csv",
+                "",
+                content,
+                "--" + boundary + "--",
+                "");
+        Guest.Reply reply = secretariat.send(
+                "POST",
+                Guest.API + "/imports",
+                "multipart/form-data; boundary=" + boundary,
+                body,
+                "Accept",
+                "application/json");
+        assertEquals(200, reply.status(), reply.toString());
+        return reply.json().get("import").asLong();
+    }
+
+    private static JsonNode await(long id, String state) {
+        Pattern working = Pattern.compile("checking|writing");
+        long end = System.nanoTime() + 120_000_000_000L;
+        while (System.nanoTime() < end) {
+            JsonNode run = secretariat
+                    .get(Guest.API + "/imports/" + id, "Accept", "application/json")
+                    .json();
+            if (!working.matcher(run.get("state").asText()).matches()) {
+                assertEquals(state, run.get("state").asText(), run.toString());
+                return run;
+            }
+        }
+        throw new AssertionError("The import does not come to an end");
+    }
+
+    private static JsonNode write(long id) {
+        assertEquals(
+                204,
+                secretariat
+                        .json("POST", Guest.API + "/imports/" + id + "/writing", Map.of())
+                        .status());
+        return await(id, "done");
+    }
+
+    @Test
+    void aFileIsTriedOutThenWrittenAndChangesNothingTheSecondTime() {
+        String key = organisation();
+        String mail = UUID.randomUUID() + "@example.org";
+        String file = "E-mail address;Name;Country;Organisation;From\r\n" + mail + ";\"Awa\nDiop\";Senegal;" + key
+                + ";2024-02-01\r\n";
+        String people = store.value("SELECT COUNT(*) FROM person");
+        long run = bring("people", "people.csv", file);
+        assertEquals(1, await(run, "checked").get("created").asInt());
+        assertEquals(people, store.value("SELECT COUNT(*) FROM person"), "a dry run writes nothing");
+        write(run);
+        assertEquals(
+                "Awa Diop/SN/2024-02-01",
+                store.value(
+                        "SELECT CONCAT_WS('/', p.name, p.country, a.from_date) FROM person p JOIN affiliation a ON"
+                                + " a.person_id = p.id WHERE p.email_key = ?",
+                        mail));
+        JsonNode again = await(bring("people", "people.csv", file), "checked");
+        assertEquals(1, again.get("skipped").asInt());
+        assertEquals(0, again.get("created").asInt() + again.get("changed").asInt());
+        JsonNode fewer = await(bring("people", "people.csv", "email,name\n"), "checked");
+        assertEquals(0, fewer.get("total").asInt(), "a row that is missing deletes nothing");
+        long enrolling = bring("enrolments", "e.csv", "email,course\n" + mail + ",monitoring-inclusive-education\n");
+        assertEquals(1, await(enrolling, "checked").get("created").asInt());
+        write(enrolling);
+        assertEquals(
+                "import", store.value("SELECT how FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.email_key = ?", mail));
+        assertEquals(
+                "1",
+                store.value("SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND action = 'imports.written'", "import/" + run));
+    }
+
+    @Test
+    void oneWrongRowHoldsBackAllAndSaysWhy() {
+        String mail = UUID.randomUUID() + "@example.org";
+        long run = bring(
+                "people", "p.csv", "email,name,organisation\n" + mail + ",Good,\nnot-an-address,Bad,\nx@example.org,X,nowhere\n");
+        JsonNode checked = await(run, "checked");
+        assertEquals(1, checked.get("created").asInt());
+        assertEquals(2, checked.get("refused").asInt());
+        assertEquals(
+                409,
+                secretariat
+                        .json("POST", Guest.API + "/imports/" + run + "/writing", Map.of())
+                        .status());
+        assertEquals("0", store.value("SELECT COUNT(*) FROM person WHERE email_key = ?", mail));
+        String page = secretariat.get("/secretariat/imports/" + run + "?outcome=refused").text();
+        assertTrue(page.contains("not-an-address") && page.contains("nowhere"), page);
+        await(bring("people", "p.xlsx", "PK\u0003\u0004 this is no workbook"), "broken");
+    }
+
+    @Test
+    void organisationsComeInAnyOrderAndRefuseACircle() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String file = "Name,Type,Country,Member of\nLocal %1$s,cso,ZW,National %1$s\nNational %1$s,National coalition,ZW,gce\n"
+                .formatted(mark);
+        long run = bring("organisations", "o.csv", file);
+        assertEquals(2, await(run, "checked").get("created").asInt());
+        write(run);
+        assertEquals(2, await(bring("organisations", "o.csv", file), "checked").get("skipped").asInt());
+        String circle = "Name,Type,Member of\nNational %1$s,,Local %1$s\n".formatted(mark);
+        assertEquals(1, await(bring("organisations", "o.csv", circle), "checked").get("refused").asInt());
+    }
+
+    @Test
+    void twentyThousandRowsTakeLessThanAMinute() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        StringBuilder file = new StringBuilder("email,name,country,organisation\n");
+        IntStream.range(0, 20_000)
+                .forEach(i -> file.append(mark).append('.').append(i).append("@example.org,Person ").append(i).append(",ZW,ecozi\n"));
+        long start = System.nanoTime();
+        long run = bring("people", "many.csv", file.toString());
+        assertEquals(20_000, await(run, "checked").get("created").asInt());
+        write(run);
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        assertEquals("20000", store.value("SELECT COUNT(*) FROM person WHERE email_key LIKE ?", mark + ".%"));
+        assertTrue(seconds < 60, seconds + " seconds");
+        assertEquals(20_000, await(bring("people", "many.csv", file.toString()), "checked").get("skipped").asInt());
+        for (String page : List.of("/secretariat", "/secretariat/people", "/secretariat/people?q=" + mark, "/secretariat/organisations")) {
+            assertTrue(store.fewestStatements(5, () -> secretariat.get(page)) <= 15, page);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.collaborativecourses.web.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.collaborativecourses.audit.AuditEntry;
+import org.collaborativecourses.audit.AuditQuery;
+import org.collaborativecourses.audit.AuditService;
+import org.collaborativecourses.shared.Texts;
+import org.collaborativecourses.web.shared.Listing;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** The trail, the newest first. */
+@Named
+@RequestScoped
+public class AuditPage {
+
+    private static final int LINES = 50;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Listing listing;
+    private List<AuditEntry> entries;
+    private List<String> actions;
+    private Map<String, String> texts;
+
+    /** Other pages show parts of the trail, and ask what they are called. */
+    @PostConstruct
+    void speak() {
+        texts = Texts.in(Visitor.of(request).getLanguage()).all();
+    }
+
+    public void load() {
+        listing = new Listing(request, "/secretariat/audit", List.of("q", "action", "from", "to"), LINES);
+        AuditQuery query = new AuditQuery(listing.get("q"), listing.get("action"), start("from", 0), start("to", 1));
+        entries = audit.find(query, listing.found(audit.count(query)), LINES);
+        actions = audit.actions();
+    }
+
+    /** The first moment of the day that is asked for, or of one after it, where the visitor lives; nothing where there is none. */
+    private Instant start(String name, int daysAfter) {
+        try {
+            return listing.get(name).isEmpty()
+                    ? null
+                    : LocalDate.parse(listing.get(name))
+                            .plusDays(daysAfter)
+                            .atStartOfDay(Visitor.of(request).getZone())
+                            .toInstant();
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+
+    public Listing getListing() {
+        return listing;
+    }
+
+    public List<AuditEntry> getEntries() {
+        return entries;
+    }
+
+    public List<String> getActions() {
+        return actions;
+    }
+
+    /** What was done, in the visitor's language; an action that no bundle knows any more as it is written. */
+    public String name(String action) {
+        return texts.getOrDefault(AuditEntry.textKeyOf(action), action);
+    }
+
+    /** What a part of the detail is called. */
+    public String label(String name) {
+        return texts.getOrDefault("audit.detail." + name, name);
+    }
+
+    /** The page of what it is about, or null. */
+    public String link(AuditEntry entry) {
+        return switch (entry.subjectKind()) {
+            case "person" -> "/secretariat/people/" + entry.subjectKey();
+            case "organisation" -> "/secretariat/organisations/" + entry.subjectKey();
+            case "import" -> "/secretariat/imports/" + entry.subjectKey();
+            case "certificate" -> "/certificates/" + entry.subjectKey();
+            case "course" -> "/courses/" + entry.subjectKey();
+            default -> null;
+        };
+    }
+}

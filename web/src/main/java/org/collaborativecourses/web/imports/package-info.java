@@ -1,0 +1,2 @@
+/** Where files are brought, looked at and written. */
+package org.collaborativecourses.web.imports;

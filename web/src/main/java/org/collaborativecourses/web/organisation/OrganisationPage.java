@@ -1,0 +1,99 @@
+package org.collaborativecourses.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.collaborativecourses.audit.AuditEntry;
+import org.collaborativecourses.audit.AuditService;
+import org.collaborativecourses.organisation.OrganisationDeskService;
+import org.collaborativecourses.organisation.OrganisationDetail;
+import org.collaborativecourses.organisation.OrganisationKinds;
+import org.collaborativecourses.organisation.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.web.identity.World;
+import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** One organisation: what it is, what it is a member of, what was done to it; or one that is to be. */
+@Named
+@RequestScoped
+public class OrganisationPage {
+
+    private static final int NEWEST = 10;
+    private static final Set<String> DONE = Set.of("created", "described", "joined", "left", "merged");
+
+    @Inject
+    private OrganisationDeskService service;
+
+    @Inject
+    private OrganisationService all;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private OrganisationDetail detail;
+    private List<OrganisationView> others;
+    private List<AuditEntry> trail;
+    private List<World.Place> countries;
+
+    public void load() {
+        detail = service.get(Address.part(request, "organisation"));
+        String key = detail.view().key();
+        others = all.all().stream().filter(it -> !it.key().equals(key)).toList();
+        trail = audit.about("organisation/" + key, NEWEST);
+        loadNew();
+    }
+
+    public void loadNew() {
+        countries = World.countries(Visitor.of(request).getLanguage());
+    }
+
+    public OrganisationDetail getDetail() {
+        return detail;
+    }
+
+    /** Null where it is one that is to be. */
+    public OrganisationView getView() {
+        return detail == null ? null : detail.view();
+    }
+
+    public List<OrganisationView> getOthers() {
+        return others;
+    }
+
+    public List<AuditEntry> getTrail() {
+        return trail;
+    }
+
+    public List<World.Place> getCountries() {
+        return countries;
+    }
+
+    public List<String> getTypes() {
+        return OrganisationKinds.TYPES;
+    }
+
+    public List<String> getRegions() {
+        return OrganisationKinds.REGIONS;
+    }
+
+    public List<String> getComponents() {
+        return OrganisationKinds.COMPONENTS;
+    }
+
+    public boolean has(String component) {
+        return detail != null && detail.view().components().contains(component);
+    }
+
+    /** The key of what was done just before, or null. */
+    public String getDone() {
+        String done = request.getParameter("done");
+        return done != null && DONE.contains(done) ? "organisation.done." + done : null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.collaborativecourses.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.collaborativecourses.organisation.OrganisationDeskService;
+import org.collaborativecourses.organisation.OrganisationKinds;
+import org.collaborativecourses.organisation.OrganisationQuery;
+import org.collaborativecourses.organisation.OrganisationRow;
+import org.collaborativecourses.web.identity.World;
+import org.collaborativecourses.web.shared.Listing;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** The list of organisations. */
+@Named
+@RequestScoped
+public class OrganisationsPage {
+
+    private static final int LINES = 50;
+
+    @Inject
+    private OrganisationDeskService service;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Listing listing;
+    private List<OrganisationRow> organisations;
+    private List<World.Place> countries;
+
+    public void load() {
+        listing = new Listing(
+                request,
+                "/secretariat/organisations",
+                List.of("q", "type", "country", "region", "component", "memberOf", "gap"),
+                LINES);
+        OrganisationQuery query = new OrganisationQuery(
+                listing.get("q"),
+                listing.get("type"),
+                listing.get("country"),
+                listing.get("region"),
+                listing.get("component"),
+                listing.get("memberOf"),
+                listing.get("gap"));
+        organisations = service.find(query, listing.found(service.count(query)), LINES);
+        countries = World.countries(Visitor.of(request).getLanguage());
+    }
+
+    public Listing getListing() {
+        return listing;
+    }
+
+    public List<OrganisationRow> getOrganisations() {
+        return organisations;
+    }
+
+    public List<World.Place> getCountries() {
+        return countries;
+    }
+
+    public List<String> getTypes() {
+        return OrganisationKinds.TYPES;
+    }
+
+    public List<String> getRegions() {
+        return OrganisationKinds.REGIONS;
+    }
+
+    public List<String> getComponents() {
+        return OrganisationKinds.COMPONENTS;
+    }
+
+    public String country(String code) {
+        return World.country(code, Visitor.of(request).getLanguage());
+    }
+}

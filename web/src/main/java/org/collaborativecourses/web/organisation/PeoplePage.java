@@ -1,0 +1,79 @@
+package org.collaborativecourses.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.collaborativecourses.identity.GrantedRole;
+import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.organisation.DirectoryService;
+import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.organisation.PersonQuery;
+import org.collaborativecourses.organisation.PersonRow;
+import org.collaborativecourses.web.identity.World;
+import org.collaborativecourses.web.shared.Listing;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** The list of people, as far as the visitor's reach goes. */
+@Named
+@RequestScoped
+public class PeoplePage {
+
+    private static final int LINES = 50;
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Listing listing;
+    private List<PersonRow> people;
+    private List<OrganisationView> organisations;
+    private List<World.Place> countries;
+
+    public void load() {
+        Visitor visitor = Visitor.of(request);
+        Reach reach = visitor.getReach();
+        listing = new Listing(
+                request, "/secretariat/people", List.of("q", "organisation", "members", "country", "role"), LINES);
+        PersonQuery query = queryOf(listing);
+        people = directory.find(reach, query, listing.found(directory.count(reach, query)), LINES);
+        organisations = directory.organisations(reach);
+        countries = World.countries(visitor.getLanguage());
+    }
+
+    static PersonQuery queryOf(Listing listing) {
+        return new PersonQuery(
+                listing.get("q"),
+                listing.get("organisation"),
+                !listing.get("members").isEmpty(),
+                listing.get("country"),
+                listing.get("role"));
+    }
+
+    public Listing getListing() {
+        return listing;
+    }
+
+    public List<PersonRow> getPeople() {
+        return people;
+    }
+
+    public List<OrganisationView> getOrganisations() {
+        return organisations;
+    }
+
+    public List<World.Place> getCountries() {
+        return countries;
+    }
+
+    public GrantedRole[] getRoles() {
+        return GrantedRole.values();
+    }
+
+    public String country(String code) {
+        return World.country(code, Visitor.of(request).getLanguage());
+    }
+}

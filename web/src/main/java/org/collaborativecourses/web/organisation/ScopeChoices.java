@@ -1,0 +1,73 @@
+package org.collaborativecourses.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.collaborativecourses.collaborative.CollaborativeService;
+import org.collaborativecourses.collaborative.CollaborativeView;
+import org.collaborativecourses.course.CatalogueService;
+import org.collaborativecourses.identity.RoleScope;
+import org.collaborativecourses.organisation.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** What a role can be of, with what it is called. */
+@Named
+@RequestScoped
+public class ScopeChoices {
+
+    @Inject
+    private OrganisationService allOrganisations;
+
+    @Inject
+    private CollaborativeService allCollaboratives;
+
+    @Inject
+    private CatalogueService catalogue;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<OrganisationView> organisations;
+    private List<CollaborativeView> collaboratives;
+    private Map<String, String> courses;
+
+    void load() {
+        organisations = allOrganisations.all();
+        collaboratives = allCollaboratives.offeringCourses();
+        courses = catalogue.titles(Visitor.of(request).getLanguage());
+    }
+
+    public List<OrganisationView> getOrganisations() {
+        return organisations;
+    }
+
+    public List<CollaborativeView> getCollaboratives() {
+        return collaboratives;
+    }
+
+    /** Titles by key. */
+    public Map<String, String> getCourses() {
+        return courses;
+    }
+
+    /** What it is called, or its key where nobody knows. */
+    public String name(RoleScope scope, String key) {
+        Map<String, String> names =
+                switch (scope) {
+                    case HOUSE -> Map.of();
+                    case COURSE -> courses;
+                    case COLLABORATIVE ->
+                        collaboratives.stream()
+                                .collect(Collectors.toMap(CollaborativeView::key, CollaborativeView::name));
+                    case ORGANISATION ->
+                        organisations.stream()
+                                .collect(Collectors.toMap(OrganisationView::key, OrganisationView::fullName));
+                };
+        return names.getOrDefault(key, key);
+    }
+}
