@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -153,6 +154,10 @@ class ArchitectureTest {
                 .beAnnotatedWith(Stateless.class)
                 .orShould()
                 .beAnnotatedWith(Singleton.class)
+                .orShould()
+                .beAnnotatedWith(ApplicationScoped.class)
+                .because(
+                        "those that every page asks are CDI beans with transactions: calling and injecting them costs less")
                 .check(all);
     }
 

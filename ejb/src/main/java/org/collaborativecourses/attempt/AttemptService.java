@@ -1,9 +1,9 @@
 package org.collaborativecourses.attempt;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,8 @@ import org.collaborativecourses.shared.NotFoundException;
  * Taking a quiz. Somebody else's attempt is not found. Whatever comes to an attempt whose time is over closes it first,
  * in the same transaction, and says so; whether an item may be opened at all is asked before.
  */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class AttemptService {
 
     private static final int GOES = 5;
@@ -36,6 +37,12 @@ public class AttemptService {
 
     @Inject
     private AttemptStarter starter;
+
+    @Inject
+    private AnswerSheet sheet;
+
+    @Inject
+    private AnswerKeeper keeper;
 
     @Inject
     private AttemptRepository attempts;
@@ -56,7 +63,7 @@ public class AttemptService {
      * @throws NoAttemptLeftException at the limit
      * @throws TooEarlyException before the pause between two attempts is over
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Transactional(TxType.NOT_SUPPORTED)
     public StartedAttempt start(long personId, String courseKey, String itemKey) {
         PublishedRevision revision = courses.getPublished(courseKey);
         EnrolmentView enrolment = enrolments
@@ -75,20 +82,20 @@ public class AttemptService {
     }
 
     /** Saves one answer. The same one sent again changes nothing, and one that is older than what is kept neither. */
+    @Transactional(TxType.NOT_SUPPORTED)
     public AnswerReceipt answer(long personId, long attemptId, GivenAnswer given) {
         if (given.sequence() < 1) {
             throw new InvalidException("sequence", "quiz.answer.sequence");
         }
         Instant now = clock.instant();
-        Attempt attempt = attempts.lock(attemptId, personId).orElseThrow(NotFoundException::new);
-        if (!isOpenNow(attempt, now)) {
-            return new AnswerReceipt(given.sequence(), now, false, attempt.state(), true);
-        }
-        attempt.admit(given.questionId(), now);
-        AttemptRepository.Standing standing =
-                attempts.save(attemptId, given.questionId(), given.sequence(), given.answer(), given.language(), now);
-        return new AnswerReceipt(
-                standing.sequence(), now, standing.answer().equals(given.answer()), attempt.state(), standing.closed());
+        return sheet.save(personId, attemptId, given, now)
+                .map(standing -> new AnswerReceipt(
+                        standing.sequence(),
+                        now,
+                        standing.answer().equals(given.answer()),
+                        AttemptState.IN_PROGRESS,
+                        standing.closed()))
+                .orElseGet(() -> keeper.keep(personId, attemptId, given, now));
     }
 
     /** Saves what a plain form carries: the answers that were changed on it. */

@@ -1,7 +1,8 @@
 package org.collaborativecourses.attempt;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
 
 /** Looking at quizzes and attempts. Looking at an attempt whose time is over closes it. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class QuizService {
 
     @Inject

@@ -14,7 +14,7 @@ import org.collaborativecourses.shared.Language;
 
 /**
  * What was answered to one question of an attempt. One rule decides about saving, here and in the one statement of
- * {@link AttemptRepository#save} that saves a single answer: a newer sequence replaces an older one, an older one
+ * {@link AnswerSheet} that saves a single answer: a newer sequence replaces an older one, an older one
  * changes nothing, and nothing changes once it is closed.
  */
 @Entity

@@ -1,9 +1,9 @@
 package org.collaborativecourses.certificate;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,8 @@ import org.collaborativecourses.shared.Settings;
 import org.collaborativecourses.shared.TooManyException;
 
 /** Certificates for their holders and for whoever is shown one. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class CertificateService {
 
     /** Enough for the certificates that are looked at in the same hour. */
@@ -61,6 +62,7 @@ public class CertificateService {
     }
 
     /** Latest first. */
+    @Transactional(TxType.SUPPORTS)
     public List<CertificateView> ofPerson(long personId) {
         return certificates.ofPerson(personId).stream().map(this::view).toList();
     }
@@ -84,7 +86,7 @@ public class CertificateService {
      * @throws NotFoundException where no certificate has this code
      * @throws CertificateNotPrintableException where it was revoked or no longer bears its seal
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // no connection is held while it prints
+    @Transactional(TxType.NOT_SUPPORTED) // no connection is held while it prints
     public byte[] pdf(String entered) {
         Certificate certificate = certificates
                 .find(CertificateCode.meant(entered))

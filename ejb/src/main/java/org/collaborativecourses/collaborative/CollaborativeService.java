@@ -1,7 +1,9 @@
 package org.collaborativecourses.collaborative;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +11,8 @@ import java.util.Set;
 import org.collaborativecourses.organisation.OrganisationService;
 
 /** Which collaboratives offer which courses. */
-@Stateless
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
 public class CollaborativeService {
 
     @Inject
@@ -39,10 +42,11 @@ public class CollaborativeService {
     }
 
     public Backing behind(String courseKey, Collection<String> organisationKeys) {
-        return new Backing(
-                organisationKeys.isEmpty() ? List.of() : organisations.named(organisationKeys),
-                offeringCourses().stream()
-                        .filter(it -> it.courses().contains(courseKey))
-                        .toList());
+        return offered.behind(
+                courseKey,
+                Set.copyOf(organisationKeys),
+                clock.instant(),
+                repository::offeringCourses,
+                organisations::named);
     }
 }

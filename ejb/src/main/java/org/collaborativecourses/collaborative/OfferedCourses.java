@@ -4,29 +4,59 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.collaborativecourses.organisation.OrganisationView;
 
-/** What the catalogue asks at every visit, kept for a minute; every node reads it anew for itself. */
+/**
+ * What the catalogue and the page of every course ask at each visit, kept for a minute: who offers which course, and which
+ * organisations are behind one. Every node reads it anew for itself.
+ */
 @ApplicationScoped
 class OfferedCourses {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
 
-    private volatile Known known = new Known(List.of(), Instant.EPOCH);
+    private volatile Known known = Known.NOTHING;
 
-    private record Known(List<CollaborativeView> list, Instant until) {}
+    private record Known(
+            List<CollaborativeView> list, Map<Set<String>, List<OrganisationView>> organisations, Instant until) {
+        static final Known NOTHING = new Known(List.of(), Map.of(), Instant.EPOCH);
+    }
 
     List<CollaborativeView> get(Instant now, Supplier<List<CollaborativeView>> reader) {
+        return current(now, reader).list;
+    }
+
+    /** @param keys as a course names them */
+    Backing behind(
+            String courseKey,
+            Set<String> keys,
+            Instant now,
+            Supplier<List<CollaborativeView>> reader,
+            Function<Set<String>, List<OrganisationView>> organisations) {
+        Known current = current(now, reader);
+        return new Backing(
+                keys.isEmpty() ? List.of() : current.organisations.computeIfAbsent(keys, organisations),
+                current.list.stream()
+                        .filter(it -> it.courses().contains(courseKey))
+                        .toList());
+    }
+
+    private Known current(Instant now, Supplier<List<CollaborativeView>> reader) {
         Known last = known;
         if (now.isBefore(last.until)) {
-            return last.list;
+            return last;
         }
-        List<CollaborativeView> read = reader.get();
-        known = new Known(read, now.plus(LIFE));
+        Known read = new Known(reader.get(), new ConcurrentHashMap<>(), now.plus(LIFE));
+        known = read;
         return read;
     }
 
     void forget() {
-        known = new Known(List.of(), Instant.EPOCH);
+        known = Known.NOTHING;
     }
 }

@@ -1,9 +1,9 @@
 package org.collaborativecourses.course;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +18,15 @@ import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.shared.Language;
 
 /** The catalogue of published courses. Asks the database only where words are searched. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
 public class CatalogueService {
 
     @Inject
     private PublishedCourses published;
+
+    @Inject
+    private CatalogueShelf shelf;
 
     @Inject
     private CourseRepository repository;
@@ -35,6 +38,12 @@ public class CatalogueService {
      * @param page counted from 1
      */
     public CatalogueResult search(CatalogueQuery query, Language reader, int page) {
+        return query.words().isBlank()
+                ? shelf.get(published.pointers(), query, reader, page, () -> read(query, reader, page))
+                : read(query, reader, page);
+    }
+
+    private CatalogueResult read(CatalogueQuery query, Language reader, int page) {
         return CatalogueResult.of(found(query, reader), page, outline -> card(outline, reader));
     }
 

@@ -1,9 +1,9 @@
 package org.collaborativecourses.course;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -18,8 +18,8 @@ import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
 
 /** Reads what is published. Hardly ever asks the database: what it gives is immutable and kept. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
 public class CourseService {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -39,9 +39,7 @@ public class CourseService {
     }
 
     public Optional<PublishedRevision> findPublishedById(long courseId) {
-        return published.pointers().values().stream()
-                .filter(pointer -> pointer.courseId() == courseId)
-                .findFirst()
+        return Optional.ofNullable(published.pointer(courseId))
                 .flatMap(pointer -> published.find(pointer.revisionId()));
     }
 

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What is published, in memory. Revisions and their texts never change, so they stay as long as there is room; only
@@ -41,11 +43,29 @@ class PublishedCourses {
 
     private final CourseRepository repository;
     private final Clock clock;
-    private final AtomicReference<Pointers> pointers = new AtomicReference<>(new Pointers(Map.of(), Instant.EPOCH));
+    private final AtomicReference<Pointers> pointers = new AtomicReference<>(new Pointers());
     private final ReentrantLock asking = new ReentrantLock();
 
     /** @param until when it is asked anew; the epoch: it is not known what is true now */
-    private record Pointers(Map<String, CourseRepository.Pointer> byKey, Instant until) {}
+    private record Pointers(
+            Map<String, CourseRepository.Pointer> byKey, Map<Long, CourseRepository.Pointer> byId, Instant until) {
+
+        Pointers() {
+            this(Map.of(), Map.of(), Instant.EPOCH);
+        }
+
+        /** The same maps while nothing changed: others tell by them whether what they made of them still holds. */
+        Pointers followedBy(Map<String, CourseRepository.Pointer> read, Instant end) {
+            return read.equals(byKey)
+                    ? new Pointers(byKey, byId, end)
+                    : new Pointers(
+                            Map.copyOf(read),
+                            read.values().stream()
+                                    .collect(Collectors.toUnmodifiableMap(
+                                            CourseRepository.Pointer::courseId, Function.identity())),
+                            end);
+        }
+    }
 
     private record TextKey(long revisionId, String itemKey, String language) {}
 
@@ -65,14 +85,23 @@ class PublishedCourses {
      * is there. Where nothing is known, or what is known is no longer true, everybody waits for it.
      */
     Map<String, CourseRepository.Pointer> pointers() {
+        return current().byKey;
+    }
+
+    /** Null where no such course is published. */
+    CourseRepository.Pointer pointer(long courseId) {
+        return current().byId.get(courseId);
+    }
+
+    private Pointers current() {
         Pointers known = pointers.get();
         if (clock.instant().isBefore(known.until)) {
-            return known.byKey;
+            return known;
         }
         if (known.until == Instant.EPOCH) {
             asking.lock();
         } else if (!asking.tryLock()) {
-            return known.byKey;
+            return known;
         }
         try {
             return ask();
@@ -82,15 +111,15 @@ class PublishedCourses {
     }
 
     /** Asks again where something was published while the database answered: its answer may be of before. */
-    private Map<String, CourseRepository.Pointer> ask() {
+    private Pointers ask() {
         Pointers known = pointers.get();
         while (!clock.instant().isBefore(known.until)) {
-            Pointers read = new Pointers(
-                    Map.copyOf(repository.pointers()), clock.instant().plus(POINTERS_LIVE));
+            Pointers read =
+                    known.followedBy(repository.pointers(), clock.instant().plus(POINTERS_LIVE));
             pointers.compareAndSet(known, read);
             known = pointers.get();
         }
-        return known.byKey;
+        return known;
     }
 
     /** Only once it is committed: what is asked before that is still the revision of before. */
@@ -104,7 +133,7 @@ class PublishedCourses {
 
     private void forget() {
         // A new one each time, so that an answer on its way is recognised as one of before.
-        pointers.set(new Pointers(Map.of(), Instant.EPOCH));
+        pointers.set(new Pointers());
     }
 
     Optional<PublishedRevision> find(long revisionId) {

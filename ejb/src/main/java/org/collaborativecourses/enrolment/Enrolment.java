@@ -75,10 +75,16 @@ class Enrolment {
         language = chosen.code();
     }
 
+    /** Whether it is worth a write that the learner is there: not on the same page within the hour. */
+    static boolean isNews(String itemKey, Instant now, String lastItemKey, Instant lastVisitedAt) {
+        return !itemKey.equals(lastItemKey)
+                || lastVisitedAt == null
+                || lastVisitedAt.plusSeconds(3_600).isBefore(now);
+    }
+
     /** Remembers where the learner is; a page seen again within the hour is not worth a write. */
     void visit(String itemKey, Instant now) {
-        boolean same = itemKey.equals(lastItemKey);
-        if (!same || lastVisitedAt == null || lastVisitedAt.plusSeconds(3_600).isBefore(now)) {
+        if (isNews(itemKey, now, lastItemKey, lastVisitedAt)) {
             lastItemKey = itemKey;
             lastVisitedAt = now;
         }

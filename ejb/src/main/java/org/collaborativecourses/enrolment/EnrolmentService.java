@@ -1,7 +1,9 @@
 package org.collaborativecourses.enrolment;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,11 +19,15 @@ import org.collaborativecourses.shared.RateLimits;
 import org.collaborativecourses.shared.TooManyException;
 
 /** Enrolling, leaving, coming back. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class EnrolmentService {
 
     @Inject
     private EnrolmentRepository repository;
+
+    @Inject
+    private Places places;
 
     @Inject
     private CourseService courses;
@@ -91,6 +97,7 @@ public class EnrolmentService {
         return enrolment.view();
     }
 
+    @Transactional(TxType.SUPPORTS)
     public Optional<EnrolmentView> find(long personId, String courseKey) {
         return courses.findPublished(courseKey)
                 .flatMap(revision -> repository.find(personId, revision.courseId()))
@@ -113,6 +120,15 @@ public class EnrolmentService {
     /** Remembers where the learner is. */
     public void visit(long enrolmentId, String itemKey) {
         repository.lock(enrolmentId).ifPresent(it -> it.visit(itemKey, clock.instant()));
+    }
+
+    /** Remembers where the learner is, where nothing else is to be written: in no transaction, and under no lock. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void passBy(EnrolmentView enrolment, String itemKey) {
+        Instant now = clock.instant();
+        if (Enrolment.isNews(itemKey, now, enrolment.lastItemKey(), enrolment.lastVisitedAt())) {
+            places.note(enrolment.id(), itemKey, now);
+        }
     }
 
     /** @return whether the course is complete for the first time now */

@@ -1,10 +1,10 @@
 package org.collaborativecourses.identity;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,8 @@ import org.collaborativecourses.shared.RateLimit;
 import org.collaborativecourses.shared.RateLimits;
 
 /** Logging in and out, and knowing who is there. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class LoginService {
 
     private static final Pattern TOKEN = Pattern.compile("[0-9a-z]{26}");
@@ -48,7 +49,7 @@ public class LoginService {
      *
      * @param token the cookie's value as it came, or nothing
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @Transactional(TxType.SUPPORTS)
     public Optional<SignedIn> recognise(String token) {
         if (token == null || !TOKEN.matcher(token).matches()) {
             return Optional.empty();
@@ -87,7 +88,7 @@ public class LoginService {
     }
 
     /** Ends the login of this browser; one that has ended already is no error. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @Transactional(TxType.SUPPORTS)
     public void logOut(String token) {
         keeper.end(token);
         recognitions.forget(token);

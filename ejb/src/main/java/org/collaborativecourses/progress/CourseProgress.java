@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.collaborativecourses.content.Condition;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.progress.ItemState.ConditionState;
@@ -15,10 +16,22 @@ public final class CourseProgress {
 
     private final CourseOutline outline;
     private final Map<String, ItemState> states;
+    private final int mandatory;
+    private final int completed;
 
     private CourseProgress(CourseOutline outline, Map<String, ItemState> states) {
         this.outline = outline;
         this.states = states;
+        int all = 0;
+        int done = 0;
+        for (ItemState state : states.values()) {
+            if (state.item().mandatory()) {
+                all++;
+                done += state.complete() ? 1 : 0;
+            }
+        }
+        this.mandatory = all;
+        this.completed = done;
     }
 
     static CourseProgress of(CourseOutline outline, Map<String, Evidence> evidence) {
@@ -34,14 +47,17 @@ public final class CourseProgress {
 
     private static ItemState state(CourseOutline outline, ItemOutline item, Map<String, Evidence> evidence) {
         Evidence own = evidence.get(item.key());
-        List<ConditionState> conditions = item.conditions().stream()
-                .map(it -> new ConditionState(it, own != null && own.meets(it)))
-                .toList();
-        List<ItemOutline> blockedBy = item.after().stream()
-                .filter(key -> !isComplete(outline, key, evidence))
-                .map(outline::findItem)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ConditionState> conditions = new ArrayList<>(item.conditions().size());
+        for (Condition condition : item.conditions()) {
+            conditions.add(new ConditionState(condition, own != null && own.meets(condition)));
+        }
+        List<ItemOutline> blockedBy = item.after().isEmpty()
+                ? List.of()
+                : item.after().stream()
+                        .filter(key -> !isComplete(outline, key, evidence))
+                        .map(outline::findItem)
+                        .flatMap(Optional::stream)
+                        .toList();
         Status status;
         if (isComplete(item, own)) {
             status = Status.COMPLETE;
@@ -51,7 +67,12 @@ public final class CourseProgress {
             status = own == null ? Status.OPEN : Status.STARTED;
         }
         return new ItemState(
-                item, status, conditions, blockedBy, own != null && own.done(), own == null ? null : own.score());
+                item,
+                status,
+                List.copyOf(conditions),
+                blockedBy,
+                own != null && own.done(),
+                own == null ? null : own.score());
     }
 
     private static boolean isComplete(CourseOutline outline, String key, Map<String, Evidence> evidence) {
@@ -61,7 +82,38 @@ public final class CourseProgress {
     }
 
     static boolean isComplete(ItemOutline item, Evidence own) {
-        return own != null && (own.completed() || item.conditions().stream().allMatch(own::meets));
+        if (own == null || own.completed()) {
+            return own != null;
+        }
+        for (Condition condition : item.conditions()) {
+            if (!own.meets(condition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How every item stands: where two are equal and the revision is the same, nothing that can be asked here differs. */
+    public String standing() {
+        StringBuilder all = new StringBuilder(states.size() * 4);
+        states.values().forEach(it -> standing(it, all));
+        return all.toString();
+    }
+
+    /** How one item stands, but for what it waits for. */
+    public String standing(String key) {
+        StringBuilder one = new StringBuilder();
+        standing(states.get(key), one);
+        return one.toString();
+    }
+
+    private static void standing(ItemState state, StringBuilder into) {
+        into.append((char) ('A' + state.status().ordinal())).append(state.done() ? 'd' : '-');
+        state.conditions().forEach(it -> into.append(it.met() ? '1' : '0'));
+        if (state.score() != null) {
+            into.append(state.score().doubleValue());
+        }
+        into.append(' ');
     }
 
     public CourseOutline outline() {
@@ -78,14 +130,11 @@ public final class CourseProgress {
 
     /** Mandatory items: only they count. */
     public int mandatory() {
-        return (int)
-                states.values().stream().filter(it -> it.item().mandatory()).count();
+        return mandatory;
     }
 
     public int completed() {
-        return (int) states.values().stream()
-                .filter(it -> it.item().mandatory() && it.complete())
-                .count();
+        return completed;
     }
 
     /** Of the mandatory items, rounded down, so that 100 means all. */

@@ -76,6 +76,23 @@ class Evidence {
         this.key = new Key(enrolmentId, itemKey);
     }
 
+    /** As it was found, to be looked at. */
+    Evidence(
+            long enrolmentId,
+            String itemKey,
+            Instant viewedAt,
+            Instant doneAt,
+            Instant handedInAt,
+            Double score,
+            Instant completedAt) {
+        this(enrolmentId, itemKey);
+        this.viewedAt = viewedAt;
+        this.doneAt = doneAt;
+        this.handedInAt = handedInAt;
+        this.score = score;
+        this.completedAt = completedAt;
+    }
+
     void view(Instant now) {
         if (viewedAt == null) {
             viewedAt = now;

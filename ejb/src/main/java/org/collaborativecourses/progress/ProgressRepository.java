@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +22,6 @@ class ProgressRepository {
                 .setParameter("enrolment", enrolmentId)
                 .getResultStream()
                 .collect(Collectors.toMap(Evidence::itemKey, it -> it));
-    }
-
-    /** For several enrolments at once: enrolment to item to evidence. */
-    Map<Long, Map<String, Evidence>> ofEnrolments(Collection<Long> enrolmentIds) {
-        if (enrolmentIds.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("SELECT e FROM Evidence e WHERE e.key.enrolmentId IN :enrolments", Evidence.class)
-                .setParameter("enrolments", enrolmentIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(Evidence::enrolmentId, Collectors.toMap(Evidence::itemKey, it -> it)));
     }
 
     void add(Evidence evidence) {

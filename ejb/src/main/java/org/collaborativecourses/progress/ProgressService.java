@@ -1,9 +1,11 @@
 package org.collaborativecourses.progress;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,10 +21,12 @@ import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
 import org.collaborativecourses.enrolment.NotEnrolledException;
 import org.collaborativecourses.identity.AccountClosed;
+import org.collaborativecourses.progress.LearnerRecords.LearnerRecord;
 import org.collaborativecourses.shared.NotFoundException;
 
 /** What learners do in a course, and how they stand. Each write takes the enrolment's lock first, so that completing happens once. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class ProgressService {
 
     @Inject
@@ -32,7 +36,14 @@ public class ProgressService {
     private EnrolmentService enrolments;
 
     @Inject
+    private LearnerRecords records;
+
+    @Inject
     private ProgressRepository repository;
+
+    /** Through the container, which begins a transaction. */
+    @Inject
+    private ProgressService self;
 
     @Inject
     private Event<CourseCompleted> completed;
@@ -41,43 +52,74 @@ public class ProgressService {
     private Clock clock;
 
     /** How the person stands in the course; as somebody who has not begun, where they are not enrolled. */
+    @Transactional(TxType.SUPPORTS)
     public CourseProgressView course(long personId, String courseKey) {
         PublishedRevision revision = courses.getPublished(courseKey);
-        return enrolments
-                .find(personId, courseKey)
-                .map(enrolment -> new CourseProgressView(
-                        revision,
-                        enrolment,
-                        CourseProgress.of(revision.outline(), repository.ofEnrolment(enrolment.id()))))
-                .orElseGet(() -> new CourseProgressView(revision, null, CourseProgress.none(revision.outline())));
+        return records.find(personId, revision.courseId())
+                .map(it -> view(revision, it))
+                .orElseGet(() -> none(revision));
     }
 
     /** Every course the person is in or was in, the one visited last first. */
+    @Transactional(TxType.SUPPORTS)
     public List<CourseProgressView> ofPerson(long personId) {
-        List<EnrolmentView> own = enrolments.ofPerson(personId);
-        Map<Long, Map<String, Evidence>> evidence =
-                repository.ofEnrolments(own.stream().map(EnrolmentView::id).toList());
-        return own.stream()
-                .flatMap(enrolment -> courses.findPublishedById(enrolment.courseId()).stream()
-                        .map(revision -> new CourseProgressView(
-                                revision,
-                                enrolment,
-                                CourseProgress.of(
-                                        revision.outline(), evidence.getOrDefault(enrolment.id(), Map.of())))))
+        return records.ofPerson(personId).stream()
+                .flatMap(it -> courses.findPublishedById(it.enrolment().courseId()).stream()
+                        .map(revision -> view(revision, it)))
                 .toList();
     }
 
     /**
      * Opens an item: notes that it was viewed, remembers the place, and says how things stand afterwards. An item that is
-     * not open yet is shown as such, and nothing is noted; who is not in the course only looks.
+     * not open yet is shown as such, and nothing is noted; who is not in the course only looks. Mostly it was viewed
+     * before: then only the place is new, and nobody has to be waited for.
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     public CourseProgressView openIfEnrolled(long personId, String courseKey, String itemKey) {
         PublishedRevision revision = courses.getPublished(courseKey);
-        return enrolments
-                .findLocked(personId, revision.courseId())
-                .filter(EnrolmentView::active)
-                .map(enrolment -> record(revision, enrolment, itemKey, false, this::view))
-                .orElseGet(() -> new CourseProgressView(revision, null, CourseProgress.none(revision.outline())));
+        LearnerRecord found = records.find(personId, revision.courseId())
+                .filter(it -> it.enrolment().active())
+                .orElse(null);
+        courses.getItem(revision, itemKey);
+        if (found == null) {
+            return none(revision);
+        }
+        CourseProgressView view = view(revision, found);
+        if (!view.progress().item(itemKey).open()) {
+            return view;
+        }
+        if (isNews(view, found.evidence(), itemKey)) {
+            return self.open(personId, courseKey, itemKey);
+        }
+        enrolments.passBy(found.enrolment(), itemKey);
+        return view;
+    }
+
+    /** Notes that an item was viewed, and what that completes. */
+    public CourseProgressView open(long personId, String courseKey, String itemKey) {
+        return record(personId, courseKey, itemKey, false, evidence -> evidence.view(clock.instant()));
+    }
+
+    /** Whether opening the item changes anything but the place. */
+    private static boolean isNews(CourseProgressView view, Map<String, Evidence> evidence, String itemKey) {
+        Evidence own = evidence.get(itemKey);
+        return own == null
+                || !own.viewed()
+                || view.enrolment().completedAt() == null && view.progress().complete()
+                || view.revision().outline().items().anyMatch(item -> isUnsettled(item, evidence.get(item.key())));
+    }
+
+    private static boolean isUnsettled(ItemOutline item, Evidence evidence) {
+        return evidence != null && !evidence.completed() && CourseProgress.isComplete(item, evidence);
+    }
+
+    private static CourseProgressView view(PublishedRevision revision, LearnerRecord found) {
+        return new CourseProgressView(
+                revision, found.enrolment(), CourseProgress.of(revision.outline(), found.evidence()));
+    }
+
+    private static CourseProgressView none(PublishedRevision revision) {
+        return new CourseProgressView(revision, null, CourseProgress.none(revision.outline()));
     }
 
     public CourseProgressView markDone(long personId, String courseKey, String itemKey, boolean done) {
@@ -155,6 +197,7 @@ public class ProgressService {
      * @throws NotEnrolledException where the person is not in the course
      * @throws ItemBlockedException where the item is not open yet
      */
+    @Transactional(TxType.SUPPORTS)
     public void requireOpen(long personId, String courseKey, String itemKey) {
         CourseProgressView view = course(personId, courseKey);
         if (!view.enrolled()) {
@@ -186,10 +229,6 @@ public class ProgressService {
                 .filter(EnrolmentView::active)
                 .orElseThrow(NotEnrolledException::new);
         return record(revision, enrolment, itemKey, mustBeOpen, deed);
-    }
-
-    private void view(Evidence evidence) {
-        evidence.view(clock.instant());
     }
 
     private CourseProgressView record(

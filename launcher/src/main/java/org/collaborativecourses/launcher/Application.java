@@ -82,7 +82,7 @@ final class Application {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         builder.environment().putAll(environment);
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // glibc's arenas cost tens of MB otherwise
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1"); // glibc's arenas cost tens of MB otherwise
         return new Application(builder.start(), settings, log);
     }
 

@@ -37,6 +37,14 @@ public final class Guest {
         this.address = address;
     }
 
+    /** The same browser, sent to another node. */
+    Guest at(URI node) {
+        Guest there = new Guest(node);
+        there.cookies.putAll(cookies);
+        there.csrf = csrf;
+        return there;
+    }
+
     /** What came back. */
     public record Reply(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
 

@@ -30,13 +30,15 @@ public final class RunningProduct {
     private final URI address;
     private final String password;
     private final int smtpPort;
+    private final Map<String, String> database;
     private Process process;
 
-    private RunningProduct(Path data, URI address, String password, int smtpPort) {
+    private RunningProduct(Path data, URI address, String password, int smtpPort, Map<String, String> database) {
         this.data = data;
         this.address = address;
         this.password = password;
         this.smtpPort = smtpPort;
+        this.database = database;
     }
 
     private static final class Shared {
@@ -53,7 +55,8 @@ public final class RunningProduct {
                         Path.of(System.getenv("PRODUCT_DATA")),
                         URI.create(url),
                         System.getenv("DEMO_PASSWORD"),
-                        smtpPort);
+                        smtpPort,
+                        Map.of());
             }
             return start(Path.of(System.getProperty("product.data", "target/product")));
         }
@@ -66,13 +69,19 @@ public final class RunningProduct {
 
     /** A new one on an empty folder, with demonstration data. */
     public static RunningProduct start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /** @param database {@code DB_URL} and what belongs to it, where it is not to start one of its own */
+    public static RunningProduct start(Path data, Map<String, String> database) {
         deleteTree(data);
         int port = freePort();
         RunningProduct product = new RunningProduct(
                 data.toAbsolutePath(),
                 URI.create("http://localhost:" + port),
                 "twelve-demo-letters",
-                Mailbox.listenOn(0));
+                Mailbox.listenOn(0),
+                database);
         product.run();
         Runtime.getRuntime().addShutdownHook(new Thread(product::stop));
         return product;
@@ -105,6 +114,7 @@ public final class RunningProduct {
                             data.toString(),
                             "SMTP_URL",
                             "smtp://127.0.0.1:" + smtpPort));
+            builder.environment().putAll(database);
             process = builder.start();
             awaitReady(log);
         } catch (IOException e) {
@@ -223,7 +233,7 @@ public final class RunningProduct {
 
     /** Its own database. */
     public Store store() {
-        return new Store(data);
+        return database.isEmpty() ? Store.of(data) : Store.of(database);
     }
 
     /** Nobody in particular, as yet. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,34 +23,52 @@ public final class Store {
     private static final String COUNTED =
             "'Com_select','Com_insert','Com_update','Com_delete','Com_replace','Com_insert_select'";
 
-    private final Path data;
+    private final Connector connector;
 
-    Store(Path data) {
-        this.data = data;
+    private interface Connector {
+        Connection connect() throws IOException, SQLException;
+    }
+
+    private Store(Connector connector) {
+        this.connector = connector;
+    }
+
+    /** @param data the product's folder, with the database that it started itself */
+    static Store of(Path data) {
+        return new Store(() -> embedded(data));
+    }
+
+    /** @param variables {@code DB_URL}, {@code DB_USER}, {@code DB_PASSWORD} */
+    static Store of(Map<String, String> variables) {
+        return new Store(() -> DriverManager.getConnection(
+                variables.get("DB_URL"), variables.get("DB_USER"), variables.get("DB_PASSWORD")));
     }
 
     /** One that must be closed. */
     public Connection connect() {
         try {
-            Path home = data.resolve("mariadb");
-            long pid = Long.parseLong(
-                    Files.readString(home.resolve("mariadbd.pid")).strip());
-            String arguments =
-                    Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
-            Matcher port = PORT.matcher(arguments);
-            if (!port.find()) {
-                throw new IllegalStateException("The database does not name its port");
-            }
-            return DriverManager.getConnection(
-                    "jdbc:mariadb://127.0.0.1:" + port.group(1)
-                            + "/courses?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
-                    "courses",
-                    Files.readString(home.resolve("password")).strip());
+            return connector.connect();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Connection embedded(Path data) throws IOException, SQLException {
+        Path home = data.resolve("mariadb");
+        long pid = Long.parseLong(Files.readString(home.resolve("mariadbd.pid")).strip());
+        String arguments =
+                Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+        Matcher port = PORT.matcher(arguments);
+        if (!port.find()) {
+            throw new IllegalStateException("The database does not name its port");
+        }
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:" + port.group(1)
+                        + "/courses?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+                "courses",
+                Files.readString(home.resolve("password")).strip());
     }
 
     /** The first column of every row. */

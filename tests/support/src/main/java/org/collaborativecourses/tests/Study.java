@@ -1,5 +1,6 @@
 package org.collaborativecourses.tests;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,18 @@ public final class Study {
         Study study = new Study(guest, course);
         study.expect(200, guest.json("POST", study.api() + "/enrolment", Map.of()));
         return study;
+    }
+
+    /** Enrols, and does all that comes before this quiz. */
+    public static Study beginAt(String quiz, Guest guest, CourseKnowledge course) {
+        Study study = begin(guest, course);
+        study.mandatory().stream().takeWhile(it -> !it.key().equals(quiz)).forEach(study::complete);
+        return study;
+    }
+
+    /** The same learner at another node. */
+    public Study at(URI node) {
+        return new Study(guest.at(node), course);
     }
 
     public Guest guest() {

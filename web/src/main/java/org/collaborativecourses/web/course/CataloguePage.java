@@ -17,12 +17,15 @@ import org.collaborativecourses.course.CatalogueQuery;
 import org.collaborativecourses.course.CatalogueResult;
 import org.collaborativecourses.course.CatalogueService;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.programme.ProgrammesPart;
 import org.collaborativecourses.web.shared.Visitor;
+import org.collaborativecourses.web.shared.WholePage;
 
 /** Behind {@code /courses}: what there is, narrowed down by an ordinary GET form. */
 @Named
 @RequestScoped
-public class CataloguePage {
+@WholePage.Of("/course/catalogue.xhtml")
+public class CataloguePage implements WholePage {
 
     private static final List<Integer> LENGTHS = List.of(60, 120, 240, 480);
     private static final List<String> ASKED = List.of("q", "subtheme", "collaborative", "language", "length");
@@ -36,6 +39,9 @@ public class CataloguePage {
     private CollaborativeService collaboratives;
 
     @Inject
+    private ProgrammesPart programmes;
+
+    @Inject
     private HttpServletRequest request;
 
     private String words;
@@ -46,7 +52,17 @@ public class CataloguePage {
     private CatalogueResult found;
     private List<CollaborativeView> offering;
 
+    /** Whatever words somebody looks for, hardly anybody else does. */
+    @Override
+    public Optional<Object> shown() {
+        load();
+        return words.isEmpty() ? Optional.of(List.of(getFilters(), programmes.getAll(), new Same(found))) : Optional.empty();
+    }
+
     public void load() {
+        if (found != null) {
+            return;
+        }
         words = parameter("q");
         subtheme = parameter("subtheme");
         collaborative = parameter("collaborative");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.collaborative.Backing;
@@ -19,12 +20,15 @@ import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.programme.ProgrammesPart;
 import org.collaborativecourses.web.shared.Visitor;
+import org.collaborativecourses.web.shared.WholePage;
 
 /** Behind {@code /courses/{course}}: what the course holds and costs, and for who is in it, how they stand. */
 @Named
 @RequestScoped
-public class CoursePage {
+@WholePage.Of("/course/course.xhtml")
+public class CoursePage implements WholePage {
 
     @Inject
     private ProgressService progressService;
@@ -36,6 +40,9 @@ public class CoursePage {
     private CollaborativeService collaboratives;
 
     @Inject
+    private ProgrammesPart programmes;
+
+    @Inject
     private HttpServletRequest request;
 
     private CourseProgressView view;
@@ -44,18 +51,38 @@ public class CoursePage {
     private Language language;
     private ItemOutline next;
     private boolean keyed;
-    private List<CourseCard.LanguageShare> shares;
+
+    @Override
+    public Optional<Object> shown() {
+        load();
+        EnrolmentView enrolment = view.enrolment();
+        if (enrolment != null && enrolment.completedAt() != null) {
+            return Optional.empty(); // it shows the way to the learner's own certificate
+        }
+        return Optional.of(Arrays.asList(
+                view.revision().id(),
+                language,
+                isEnrolled(),
+                enrolment != null,
+                isStarted(),
+                getNextKey(),
+                keyed,
+                backing,
+                programmes.of(view.revision().courseKey()),
+                view.progress().standing()));
+    }
 
     public void load() {
+        if (view != null) {
+            return;
+        }
         Visitor visitor = Visitor.of(request);
         String key = Address.part(request, "course");
         view = visitor.isSignedIn()
                 ? progressService.course(visitor.getPersonId(), key)
                 : anonymous(courses.getPublished(key));
         language = ReadingLanguage.of(request, view);
-        outline = new OutlineView(view, language);
         backing = collaboratives.behind(key, view.revision().outline().organisations());
-        shares = CourseCard.shares(view.revision().outline());
         keyed = view.enrolment() == null && courses.asksForKey(key);
         String last = view.enrolment() == null ? null : view.enrolment().lastItemKey();
         next = view.progress().next(last).orElse(null);
@@ -85,6 +112,9 @@ public class CoursePage {
     }
 
     public OutlineView getOutline() {
+        if (outline == null) {
+            outline = new OutlineView(view, language);
+        }
         return outline;
     }
 
@@ -127,15 +157,15 @@ public class CoursePage {
     }
 
     public long getBytes() {
-        return outline.bytes();
+        return getOutline().bytes();
     }
 
     /** What it costs to keep every page that is open to the learner. */
     public long getBytesToKeep() {
-        return outline.openBytes();
+        return getOutline().openBytes();
     }
 
     public List<CourseCard.LanguageShare> getLanguageShares() {
-        return shares;
+        return CourseCard.shares(getCourse());
     }
 }

@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
@@ -26,11 +28,16 @@ import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.RandomToken;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
+import org.collaborativecourses.web.shared.WholePage;
 
 /** Behind {@code /courses/{course}/{item}}: the item's text, what is still to be done with it, and where to go from it. */
 @Named
 @RequestScoped
-public class ItemPage {
+@WholePage.Of("/course/item.xhtml")
+public class ItemPage implements WholePage {
+
+    /** What shows attempts or texts of the learner's own. */
+    private static final Set<ItemKind> PERSONAL = Set.of(ItemKind.QUIZ, ItemKind.TASK, ItemKind.COMMITMENT);
 
     @Inject
     private CourseService courses;
@@ -48,41 +55,78 @@ public class ItemPage {
     private Language language;
     private List<Submission> submissions = List.of();
 
-    public void load() throws IOException {
+    @Override
+    public Optional<Object> shown() {
         Visitor visitor = Visitor.of(request);
-        PublishedRevision revision = courses.getPublished(Address.part(request, "course"));
-        ItemOutline item = courses.getItem(revision, Address.part(request, "item"));
-        view = look(visitor, revision, item);
-        if (view == null) {
+        PublishedRevision revision = revision();
+        ItemOutline item = item(revision);
+        if (PERSONAL.contains(item.kind())) {
+            return Optional.empty();
+        }
+        Optional<CourseProgressView> known = look(visitor, revision, item);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        show(known.get(), item, visitor);
+        if (view.enrolled() && view.progress().complete()) {
+            return Optional.empty(); // it shows the way to the learner's own certificate
+        }
+        return Optional.of(Arrays.asList(
+                revision.id(),
+                item.key(),
+                language,
+                isEnrolled(),
+                view.progress().percent(),
+                view.progress().standing(item.key()),
+                state.blockedBy().stream().map(ItemOutline::key).toList()));
+    }
+
+    public void load() throws IOException {
+        if (view != null) {
             return;
         }
-        language = ReadingLanguage.of(request, view);
-        state = view.progress().item(item.key());
-        row = OutlineView.row(state, view, language, revision.outline().source());
-        if (isOpen()) {
-            text = courses.text(revision.id(), item.key(), language);
-            if (view.enrolled() && (item.kind() == ItemKind.TASK || item.kind() == ItemKind.COMMITMENT)) {
-                submissions = progress.submissions(visitor.getPersonId(), revision.courseKey(), item.key());
-            }
+        Visitor visitor = Visitor.of(request);
+        PublishedRevision revision = revision();
+        ItemOutline item = item(revision);
+        Optional<CourseProgressView> known = look(visitor, revision, item);
+        if (known.isPresent()) {
+            show(known.get(), item, visitor);
+        } else if (visitor.isSignedIn()) {
+            sendTo("/courses/" + revision.courseKey());
+        } else {
+            String here = "/courses/" + revision.courseKey() + "/" + item.key();
+            sendTo("/login?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         }
     }
 
-    /** How the visitor stands with the item, having opened it; null where they were sent elsewhere. */
-    private CourseProgressView look(Visitor visitor, PublishedRevision revision, ItemOutline item) throws IOException {
+    private PublishedRevision revision() {
+        return courses.getPublished(Address.part(request, "course"));
+    }
+
+    private ItemOutline item(PublishedRevision revision) {
+        return courses.getItem(revision, Address.part(request, "item"));
+    }
+
+    private void show(CourseProgressView known, ItemOutline item, Visitor visitor) {
+        PublishedRevision revision = known.revision();
+        view = known;
+        language = ReadingLanguage.of(request, view);
+        state = view.progress().item(item.key());
+        if (isOpen() && view.enrolled() && (item.kind() == ItemKind.TASK || item.kind() == ItemKind.COMMITMENT)) {
+            submissions = progress.submissions(visitor.getPersonId(), revision.courseKey(), item.key());
+        }
+    }
+
+    /** How the visitor stands with the item, having opened it; empty where it is not for them. */
+    private Optional<CourseProgressView> look(Visitor visitor, PublishedRevision revision, ItemOutline item) {
         if (visitor.isSignedIn()) {
             CourseProgressView known = isOnlyKept()
                     ? progress.course(visitor.getPersonId(), revision.courseKey())
                     : progress.openIfEnrolled(visitor.getPersonId(), revision.courseKey(), item.key());
-            if (known.enrolled() || revision.outline().openAccess()) {
-                return known;
-            }
-            return sendTo("/courses/" + revision.courseKey());
+            return Optional.of(known)
+                    .filter(it -> it.enrolled() || revision.outline().openAccess());
         }
-        if (revision.outline().openAccess()) {
-            return CoursePage.anonymous(revision);
-        }
-        String here = "/courses/" + revision.courseKey() + "/" + item.key();
-        return sendTo("/login?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        return revision.outline().openAccess() ? Optional.of(CoursePage.anonymous(revision)) : Optional.empty();
     }
 
     /** Fetched for reading without a connection later: nobody has seen it yet. */
@@ -90,11 +134,10 @@ public class ItemPage {
         return request.getHeader("X-Keep") != null;
     }
 
-    private static CourseProgressView sendTo(String path) throws IOException {
+    private static void sendTo(String path) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + path);
         faces.responseComplete();
-        return null;
     }
 
     public boolean isOpen() {
@@ -118,10 +161,16 @@ public class ItemPage {
     }
 
     public OutlineView.Row getRow() {
+        if (row == null) {
+            row = neighbour(state.item());
+        }
         return row;
     }
 
     public ItemTextView getText() {
+        if (text == null && isOpen()) {
+            text = courses.text(view.revision().id(), state.item().key(), language);
+        }
         return text;
     }
 

@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.collaborativecourses.certificate.CertificateService;
 import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.content.CourseOutline;
@@ -17,11 +20,13 @@ import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Visitor;
+import org.collaborativecourses.web.shared.WholePage;
 
 /** Behind {@code /my}: what I am in the middle of, what is next, what I have. */
 @Named
 @RequestScoped
-public class MyPage {
+@WholePage.Of("/progress/my.xhtml")
+public class MyPage implements WholePage {
 
     @Inject
     private ProgressService progress;
@@ -57,12 +62,21 @@ public class MyPage {
             int of,
             String nextKey,
             String nextTitle,
-            Instant lastVisitedAt,
+            LocalDate lastVisitedOn,
             Instant dueAt,
             boolean overdue,
-            Instant completedAt) {}
+            LocalDate completedOn) {}
+
+    @Override
+    public Optional<Object> shown() {
+        load();
+        return Optional.of(List.of(running, completed, left, certificates, programmes));
+    }
 
     public void load() {
+        if (running != null) {
+            return;
+        }
         long me = Visitor.of(request).getPersonId();
         List<CourseProgressView> own = progress.ofPerson(me);
         running = rows(own.stream()
@@ -99,12 +113,17 @@ public class MyPage {
                         : next.texts()
                                 .get(next.shownIn(shown, outline.source()))
                                 .title(),
-                view.enrolment().lastVisitedAt(),
+                day(view.enrolment().lastVisitedAt()),
                 dueAt,
                 dueAt != null
                         && dueAt.isBefore(clock.instant())
                         && view.enrolment().completedAt() == null,
-                view.enrolment().completedAt());
+                day(view.enrolment().completedAt()));
+    }
+
+    private LocalDate day(Instant instant) {
+        ZoneId zone = Visitor.of(request).getZone();
+        return instant == null ? null : LocalDate.ofInstant(instant, zone);
     }
 
     public boolean isEmpty() {

@@ -2,12 +2,14 @@ package org.collaborativecourses.web.quiz;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.collaborativecourses.attempt.AnswerReceipt;
 import org.collaborativecourses.attempt.AttemptState;
 import org.collaborativecourses.attempt.AttemptView;
@@ -18,21 +20,19 @@ import org.collaborativecourses.web.shared.Visitor;
 /** Attempts and receipts as JSON. What is null is left out. */
 final class AttemptJson {
 
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
     private static final String CLOSED = "quiz.attempt.closed";
 
     private AttemptJson() {}
 
-    static JsonObject of(AnswerReceipt receipt) {
-        return Json.createObjectBuilder()
-                .add("sequence", receipt.sequence())
-                .add("savedAt", receipt.savedAt().toString())
-                .add("saved", receipt.saved())
-                .add("closed", receipt.closed())
-                .build();
+    /** By hand: nothing in it can need escaping, and nothing else is answered as often. */
+    static String of(AnswerReceipt receipt) {
+        return "{\"sequence\":" + receipt.sequence() + ",\"savedAt\":\"" + receipt.savedAt() + "\",\"saved\":"
+                + receipt.saved() + ",\"closed\":" + receipt.closed() + '}';
     }
 
     static JsonObject of(AttemptView attempt) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("attempt", attempt.id())
                 .add("number", attempt.number())
                 .add("item", attempt.itemKey())
@@ -45,16 +45,16 @@ final class AttemptJson {
         if (attempt.percent() != null) {
             json.add("percent", attempt.percent()).add("passed", attempt.passed());
         }
-        JsonArrayBuilder questions = Json.createArrayBuilder();
+        JsonArrayBuilder questions = JSON.createArrayBuilder();
         attempt.asked().forEach(question -> questions.add(of(question)));
         return json.add("questions", questions).build();
     }
 
     private static JsonObject of(QuestionView question) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("question", question.question().head().id())
                 .add("sequence", question.sequence())
-                .add("answer", Json.createArrayBuilder(question.answer().values()))
+                .add("answer", JSON.createArrayBuilder(question.answer().values()))
                 .add("tries", question.tries())
                 .add("triesLeft", question.triesLeft())
                 .add("closed", question.closed());
@@ -72,7 +72,7 @@ final class AttemptJson {
         return Response.status(Response.Status.CONFLICT)
                 .type("application/problem+json")
                 .header("Cache-Control", "no-store")
-                .entity(Json.createObjectBuilder()
+                .entity(JSON.createObjectBuilder()
                         .add("type", "about:blank")
                         .add("status", 409)
                         .add(

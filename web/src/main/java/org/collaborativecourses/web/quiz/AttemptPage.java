@@ -4,15 +4,27 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.collaborativecourses.attempt.AttemptView;
+import org.collaborativecourses.quiz.Behaviour;
+import org.collaborativecourses.web.shared.WholePage;
 
 /** Behind {@code /courses/{course}/{item}/attempts/{number}}: all questions on one page, while the attempt is open. */
 @Named
 @RequestScoped
-public class AttemptPage {
+@WholePage.Of("/quiz/attempt.xhtml")
+public class AttemptPage implements WholePage {
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private AttemptPages pages;
@@ -20,8 +32,40 @@ public class AttemptPage {
     private AttemptView attempt;
     private List<QuestionRow> questions = List.of();
 
-    public void load() throws IOException {
+    /** As everybody finds it who has just begun; who has answered something finds a page of their own. */
+    @Override
+    public Optional<Object> shown() {
         attempt = pages.find();
+        boolean fresh = attempt.isOpen()
+                && attempt.behaviour() == Behaviour.DEFERRED
+                && attempt.dueAt() == null
+                && getAnswered() == 0
+                && attempt.asked().stream().allMatch(it -> it.sequence() == 0)
+                && request.getQueryString() == null;
+        if (!fresh) {
+            return Optional.empty();
+        }
+        questions = QuestionRow.of(attempt);
+        return Optional.of(List.of(attempt.title(), attempt.language(), pages.getCourseTitle(), questions));
+    }
+
+    @Override
+    public List<String> own() {
+        return List.of(String.valueOf(attempt.id()), attempt.now().toString());
+    }
+
+    public String getId() {
+        return WholePage.isDrawnToBeKept(request) ? WholePage.blank(0) : own().get(0);
+    }
+
+    public String getNow() {
+        return WholePage.isDrawnToBeKept(request) ? WholePage.blank(1) : own().get(1);
+    }
+
+    public void load() throws IOException {
+        if (attempt == null) {
+            attempt = pages.find();
+        }
         if (!attempt.isOpen()) {
             AttemptPages.goTo(pages.getPath() + "/review" + (pages.has("over") ? "?over" : ""));
             return;
@@ -47,7 +91,7 @@ public class AttemptPage {
 
     /** The sequence of each answer that was given, as JSON for the script. */
     public String getSequences() {
-        JsonObjectBuilder sequences = Json.createObjectBuilder();
+        JsonObjectBuilder sequences = JSON.createObjectBuilder();
         attempt.asked().forEach(it -> sequences.add(it.question().head().id(), it.sequence()));
         return sequences.build().toString();
     }

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.collaborativecourses.attempt.AttemptView;
+import org.collaborativecourses.web.shared.WholePage;
 
 /** Behind {@code …/attempts/{number}/review}: what a finished attempt came to, as far as its quiz tells. */
 @Named
 @RequestScoped
-public class ReviewPage {
+@WholePage.Of("/quiz/review.xhtml")
+public class ReviewPage implements WholePage {
 
     @Inject
     private AttemptPages pages;
@@ -18,8 +22,30 @@ public class ReviewPage {
     private AttemptView attempt;
     private List<QuestionRow> questions = List.of();
 
-    public void load() throws IOException {
+    /** Where it was passed, the page may show the way to the learner's own certificate. */
+    @Override
+    public Optional<Object> shown() {
         attempt = pages.find();
+        if (attempt.isOpen() || attempt.passPercent() == 0 || attempt.passed()) {
+            return Optional.empty();
+        }
+        questions = QuestionRow.of(attempt);
+        return Optional.of(Arrays.asList(
+                attempt.title(),
+                attempt.language(),
+                pages.getCourseTitle(),
+                attempt.percent(),
+                attempt.points(),
+                attempt.maxPoints(),
+                attempt.passPercent(),
+                isOutOfTime(),
+                questions));
+    }
+
+    public void load() throws IOException {
+        if (attempt == null) {
+            attempt = pages.find();
+        }
         if (attempt.isOpen()) {
             AttemptPages.goTo(pages.getPath());
             return;

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 @Provider
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class FieldsReader implements MessageBodyReader<Fields> {
+
+    /** {@code Json.createReader} looks for an implementation in every archive, each time. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -70,7 +74,7 @@ public class FieldsReader implements MessageBodyReader<Fields> {
     }
 
     private static Map<String, List<String>> ofJson(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes))) {
             JsonObject object = reader.readObject();
             Map<String, List<String>> values = new HashMap<>();
             object.forEach((name, value) -> values.put(name, texts(value)));

@@ -48,6 +48,9 @@ public class FrontFilter extends HttpFilter {
     private transient LoginService logins;
 
     @Inject
+    private transient KeptPages keptPages;
+
+    @Inject
     private transient Settings settings;
 
     @Inject
@@ -161,9 +164,14 @@ public class FrontFilter extends HttpFilter {
         if (route.stateful()) {
             request.setAttribute(LightPages.DESK, Boolean.TRUE);
         }
-        PageResponse page = new PageResponse(request, response);
-        request.getRequestDispatcher(route.page()).forward(request, page);
-        page.send();
+        KeptPages.Drawing drawing = () -> {
+            PageResponse page = new PageResponse(request, response);
+            request.getRequestDispatcher(route.page()).forward(request, page);
+            return page;
+        };
+        if (route.stateful() || !keptPages.answer(route, visitor, request, response, drawing)) {
+            drawing.draw().send();
+        }
     }
 
     private static String encoded(HttpServletRequest request) {

@@ -35,8 +35,12 @@ final class PageResponse extends HttpServletResponseWrapper {
 
     PageResponse(HttpServletRequest request, HttpServletResponse response) {
         super(response);
+        gzip = takesGzip(request);
+    }
+
+    static boolean takesGzip(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
-        gzip = accepted != null && accepted.contains("gzip");
+        return accepted != null && accepted.contains("gzip");
     }
 
     @Override
@@ -67,6 +71,17 @@ final class PageResponse extends HttpServletResponseWrapper {
     public void resetBuffer() {
         super.resetBuffer();
         text.characters.setLength(0);
+    }
+
+    /** Whether a page was drawn, and no error or redirect took its place. */
+    boolean isPage() {
+        return !getResponse().isCommitted()
+                && !text.characters.isEmpty()
+                && ((HttpServletResponse) getResponse()).getStatus() == SC_OK;
+    }
+
+    String text() {
+        return text.characters.toString();
     }
 
     /** After the page is drawn. Where an error or a redirect took its place there is nothing to send. */

@@ -2,7 +2,7 @@ package org.collaborativecourses.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.collaborativecourses.shared.Database;
+import org.collaborativecourses.shared.Schema;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -12,10 +12,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 public class Readiness implements HealthCheck {
 
     @Inject
-    private Database database;
+    private Schema schema;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(database.ready()).build();
+        return HealthCheckResponse.named("database").status(schema.ready()).build();
     }
 }

@@ -21,13 +21,29 @@ public final class Visitor {
     private final String query;
     private final String csrfToken;
     private final String remote;
+    private final boolean blank;
 
     Visitor(SignedIn signedIn, Language language, String query, String csrfToken, String remote) {
+        this(signedIn, language, query, csrfToken, remote, false);
+    }
+
+    private Visitor(
+            SignedIn signedIn, Language language, String query, String csrfToken, String remote, boolean blank) {
         this.signedIn = signedIn;
         this.language = language;
         this.query = query;
         this.csrfToken = csrfToken;
         this.remote = remote;
+        this.blank = blank;
+    }
+
+    boolean isBlank() {
+        return blank;
+    }
+
+    /** The same visitor, as a page that is kept may know them: without name and tokens, which are filled in later. */
+    Visitor withBlanks() {
+        return new Visitor(signedIn, language, query, KeptPage.Blank.TOKEN.mark(), remote, true);
     }
 
     /** @throws IllegalStateException where the request did not pass the front filter */
@@ -44,6 +60,9 @@ public final class Visitor {
     }
 
     public Optional<SignedIn> person() {
+        if (blank) {
+            throw new IllegalStateException("A page that is kept for others knows nobody");
+        }
         return Optional.ofNullable(signedIn);
     }
 
@@ -57,11 +76,17 @@ public final class Visitor {
 
     /** What this browser knows the person by, to keep their pages apart from those of others; empty where nobody is signed in. */
     public String getReader() {
-        return signedIn == null ? "" : Long.toString(signedIn.personId());
+        if (signedIn == null) {
+            return "";
+        }
+        return blank ? KeptPage.Blank.READER.mark() : Long.toString(signedIn.personId());
     }
 
     public String getName() {
-        return signedIn == null ? "" : signedIn.name();
+        if (signedIn == null) {
+            return "";
+        }
+        return blank ? KeptPage.Blank.NAME.mark() : signedIn.name();
     }
 
     public Role getRole() {

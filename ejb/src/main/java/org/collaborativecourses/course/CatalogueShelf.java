@@ -1,0 +1,41 @@
+package org.collaborativecourses.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.collaborativecourses.shared.Language;
+
+/** What the catalogue answered where no words were searched, for as long as nothing is published. */
+@ApplicationScoped
+class CatalogueShelf {
+
+    private static final int MOST = 300;
+
+    private volatile Shelf shelf = new Shelf(Map.of(), Map.of());
+
+    private record Asked(CatalogueQuery query, Language reader, int page) {}
+
+    private record Shelf(Map<String, CourseRepository.Pointer> published, Map<Asked, CatalogueResult> answers) {}
+
+    /** @param published what is published now */
+    CatalogueResult get(
+            Map<String, CourseRepository.Pointer> published,
+            CatalogueQuery query,
+            Language reader,
+            int page,
+            Supplier<CatalogueResult> search) {
+        Shelf current = shelf;
+        if (current.published != published || current.answers.size() >= MOST) {
+            current = new Shelf(published, new ConcurrentHashMap<>());
+            shelf = current;
+        }
+        Asked asked = new Asked(query, reader, page);
+        CatalogueResult known = current.answers.get(asked);
+        if (known == null) {
+            known = search.get();
+            current.answers.put(asked, known);
+        }
+        return known;
+    }
+}
