@@ -26,18 +26,20 @@ public class PeopleService {
     /** Those of the addresses that have an account, by {@link PersonFacts#key}. */
     public Map<String, KnownPerson> known(Collection<String> keys) {
         Map<String, KnownPerson> found = new HashMap<>();
-        inParts(List.copyOf(keys), part -> persons.confirmed(part)
-                .forEach(it -> found.put(
-                        it.emailKey(),
-                        new KnownPerson(
-                                it.id(),
-                                new PersonFacts(
-                                        it.email(),
-                                        it.name(),
-                                        it.language(),
-                                        it.country().orElse(""),
-                                        it.zone().getId()),
-                                it.passwordHash() != null))));
+        inParts(
+                List.copyOf(keys),
+                part -> persons.confirmed(part)
+                        .forEach(it -> found.put(
+                                it.emailKey(),
+                                new KnownPerson(
+                                        it.id(),
+                                        new PersonFacts(
+                                                it.email(),
+                                                it.name(),
+                                                it.language(),
+                                                it.country().orElse(""),
+                                                it.zone().getId()),
+                                        it.passwordHash() != null))));
         return found;
     }
 

@@ -26,7 +26,8 @@ public record PersonFacts(String email, String name, Language language, String c
         checks.of(() -> PrintedName.of("name", name));
         checks.that(() -> demand("language", language != null));
         checks.that(() -> demand("country", country.isEmpty() || COUNTRIES.contains(country)));
-        checks.that(() -> demand("zone", zone.isEmpty() || ProfileService.knownZone(zone).isPresent()));
+        checks.that(() ->
+                demand("zone", zone.isEmpty() || ProfileService.knownZone(zone).isPresent()));
         checks.pass();
     }
 

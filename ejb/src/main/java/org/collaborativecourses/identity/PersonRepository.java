@@ -103,8 +103,9 @@ class PersonRepository {
 
     /** One statement. Confirmed, without a password; a registration that was never confirmed is taken over. */
     void addAll(List<PersonFacts> people, Instant now) {
-        StringBuilder sql = new StringBuilder("insert into person (email, email_key, name, language, country, time_zone,"
-                + " role, created_at, confirmed_at) values ");
+        StringBuilder sql =
+                new StringBuilder("insert into person (email, email_key, name, language, country, time_zone,"
+                        + " role, created_at, confirmed_at) values ");
         for (int i = 0; i < people.size(); i++) {
             sql.append(i == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, ?, 'member', ?, ?)");
         }

@@ -74,8 +74,7 @@ final class Cells {
             names.put(code.toLowerCase(Locale.ROOT), code);
             for (Language language : Language.values()) {
                 ULocale in = ULocale.forLocale(language.locale());
-                names.putIfAbsent(
-                        new ULocale("", code).getDisplayCountry(in).toLowerCase(Locale.ROOT), code);
+                names.putIfAbsent(new ULocale("", code).getDisplayCountry(in).toLowerCase(Locale.ROOT), code);
             }
         }
         return names;

@@ -90,7 +90,10 @@ final class CsvFile {
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        return CSVParser.builder().setReader(new StringReader(body)).setFormat(format).get();
+        return CSVParser.builder()
+                .setReader(new StringReader(body))
+                .setFormat(format)
+                .get();
     }
 
     static String decode(byte[] bytes) {

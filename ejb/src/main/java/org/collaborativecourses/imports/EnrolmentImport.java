@@ -28,8 +28,8 @@ class EnrolmentImport {
     private EnrolmentBookService enrolments;
 
     Plan plan(Table table, IntConsumer progress) {
-        Map<String, KnownPerson> known = people.known(
-                table.rows().stream().map(it -> keyOf(table, it)).collect(Collectors.toSet()));
+        Map<String, KnownPerson> known =
+                people.known(table.rows().stream().map(it -> keyOf(table, it)).collect(Collectors.toSet()));
         Set<String> courses = table.rows().stream()
                 .map(it -> table.cell(it, "course"))
                 .distinct()

@@ -19,9 +19,10 @@ class ImportRepository {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
-    private static final String RUN = "SELECT r.id, r.kind, r.file_name, r.state, r.problem, r.argument, r.total, r.done,"
-            + " r.created, r.changed, r.skipped, r.refused, p.name, r.created_at, r.finished_at, r.beat_at"
-            + " FROM import_run r LEFT JOIN person p ON p.id = r.person_id";
+    private static final String RUN =
+            "SELECT r.id, r.kind, r.file_name, r.state, r.problem, r.argument, r.total, r.done,"
+                    + " r.created, r.changed, r.skipped, r.refused, p.name, r.created_at, r.finished_at, r.beat_at"
+                    + " FROM import_run r LEFT JOIN person p ON p.id = r.person_id";
 
     private final InstantColumn instants = new InstantColumn();
 
@@ -95,7 +96,8 @@ class ImportRepository {
             query.setParameter(number++, id);
             query.setParameter(number++, row.number());
             query.setParameter(number++, row.outcome().code());
-            query.setParameter(number++, row.what().substring(0, Math.min(300, row.what().length())));
+            query.setParameter(
+                    number++, row.what().substring(0, Math.min(300, row.what().length())));
             query.setParameter(number++, write(row.why()));
         }
         query.executeUpdate();
@@ -103,8 +105,9 @@ class ImportRepository {
 
     /** Written, or broken for good: the file is needed no more. */
     boolean end(long id, ImportState from, ImportState to, String problem, String argument, Instant now) {
-        return entities.createNativeQuery("UPDATE import_run SET state = ?1, problem = ?2, argument = ?3, content = NULL,"
-                                + " finished_at = ?4, beat_at = ?4 WHERE id = ?5 AND state = ?6")
+        return entities.createNativeQuery(
+                                "UPDATE import_run SET state = ?1, problem = ?2, argument = ?3, content = NULL,"
+                                        + " finished_at = ?4, beat_at = ?4 WHERE id = ?5 AND state = ?6")
                         .setParameter(1, to.code())
                         .setParameter(2, problem)
                         .setParameter(3, argument == null ? null : cut(argument))
@@ -120,7 +123,10 @@ class ImportRepository {
         return ((List<Object>) entities.createNativeQuery("SELECT content FROM import_run WHERE id = ?1")
                         .setParameter(1, id)
                         .getResultList())
-                .stream().filter(byte[].class::isInstance).map(byte[].class::cast).findFirst();
+                .stream()
+                        .filter(byte[].class::isInstance)
+                        .map(byte[].class::cast)
+                        .findFirst();
     }
 
     byte[] hash(long id) {

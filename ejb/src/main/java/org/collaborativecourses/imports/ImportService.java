@@ -47,11 +47,7 @@ public class ImportService {
         }
         String name = fileName == null ? "" : fileName.replaceAll("[\\p{Cntrl}]", " ");
         long id = imports.add(
-                kind,
-                name.substring(0, Math.min(LONGEST_NAME, name.length())),
-                content,
-                actorId,
-                clock.instant());
+                kind, name.substring(0, Math.min(LONGEST_NAME, name.length())), content, actorId, clock.instant());
         asking.fire(new ImportRunner.Asked(id, kind, ImportState.CHECKING, actorId));
         return id;
     }

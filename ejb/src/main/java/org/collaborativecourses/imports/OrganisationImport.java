@@ -132,7 +132,8 @@ class OrganisationImport {
             }
             Set<String> keys = named.ofName(table.cell(row, "name"));
             if (keys.size() > 1) {
-                throw new InvalidException("name", "imports.error.nameTwice", String.join(", ", new java.util.TreeSet<>(keys)));
+                throw new InvalidException(
+                        "name", "imports.error.nameTwice", String.join(", ", new java.util.TreeSet<>(keys)));
             }
             return keys.isEmpty() ? null : named.ofKey(keys.iterator().next()).orElse(null);
         }
@@ -148,8 +149,9 @@ class OrganisationImport {
 
         private OrganisationFacts facts(Table.Row row, OrganisationFacts before) {
             String language = table.cell(row, "language");
-            Set<String> components = Arrays.stream(
-                            table.cell(row, "components").toUpperCase(Locale.ROOT).split("[,;\\s]+"))
+            Set<String> components = Arrays.stream(table.cell(row, "components")
+                            .toUpperCase(Locale.ROOT)
+                            .split("[,;\\s]+"))
                     .filter(it -> !it.isEmpty())
                     .collect(Collectors.toSet());
             return new OrganisationFacts(
@@ -171,8 +173,7 @@ class OrganisationImport {
             Set<String> wanted = new LinkedHashSet<>();
             for (String written : Cells.list(table.cell(row, "member-of"))) {
                 wanted.add(named.find(written)
-                        .orElseThrow(
-                                () -> new InvalidException("member-of", "imports.error.noOrganisation", written))
+                        .orElseThrow(() -> new InvalidException("member-of", "imports.error.noOrganisation", written))
                         .key());
             }
             Set<String> there = parents.computeIfAbsent(member, any -> new HashSet<>());
@@ -186,10 +187,7 @@ class OrganisationImport {
                 there.add(parent);
                 joining.add(new NewMembership(member, parent));
                 why.get(row.number()).add(Reason.of("member-of", "imports.row.joins", parent));
-                outcomes.merge(
-                        row.number(),
-                        Outcome.CHANGED,
-                        (old, changed) -> old == Outcome.SKIPPED ? changed : old);
+                outcomes.merge(row.number(), Outcome.CHANGED, (old, changed) -> old == Outcome.SKIPPED ? changed : old);
             }
         }
 

@@ -64,8 +64,8 @@ class PeopleImport {
             named = new NamedOrganisations(organisations.known());
             Map<Long, List<NewAffiliation>> there = organisations.affiliations(
                     known.values().stream().map(KnownPerson::id).toList());
-            known.forEach((key, person) ->
-                    belonging.put(key, new ArrayList<>(there.getOrDefault(person.id(), List.of()))));
+            known.forEach(
+                    (key, person) -> belonging.put(key, new ArrayList<>(there.getOrDefault(person.id(), List.of()))));
         }
 
         private String keyOf(Table.Row row) {
@@ -116,7 +116,9 @@ class PeopleImport {
             return new PersonFacts(
                     before.email().isEmpty() ? table.cell(row, "email") : before.email(),
                     name.isEmpty() ? before.name() : name,
-                    language.isEmpty() ? before.language() : Cells.language(language).orElse(null),
+                    language.isEmpty()
+                            ? before.language()
+                            : Cells.language(language).orElse(null),
                     country.isEmpty() ? before.country() : Cells.country(country),
                     zone.isEmpty() ? before.zone() : zone);
         }
@@ -144,7 +146,11 @@ class PeopleImport {
                 return Outcome.SKIPPED;
             }
             difference("name", person.facts().name(), facts.name(), why);
-            difference("language", person.facts().language().code(), facts.language().code(), why);
+            difference(
+                    "language",
+                    person.facts().language().code(),
+                    facts.language().code(),
+                    why);
             difference("country", person.facts().country(), facts.country(), why);
             difference("time-zone", person.facts().zone(), facts.zone(), why);
             described.put(person.id(), facts);
@@ -160,8 +166,8 @@ class PeopleImport {
             List<NewAffiliation> joins = new ArrayList<>();
             for (String written : Cells.list(table.cell(row, "organisation"))) {
                 KnownOrganisation into = named.find(written)
-                        .orElseThrow(() -> new InvalidException(
-                                "organisation", "imports.error.noOrganisation", written));
+                        .orElseThrow(
+                                () -> new InvalidException("organisation", "imports.error.noOrganisation", written));
                 join(key, into.key(), from, to).ifPresent(joins::add);
             }
             return joins;
@@ -200,8 +206,8 @@ class PeopleImport {
             people.describeAll(described);
             Map<String, KnownPerson> now = people.known(joining.keySet());
             List<NewAffiliation> all = new ArrayList<>();
-            joining.forEach((key, joins) -> joins.forEach(it ->
-                    all.add(new NewAffiliation(now.get(key).id(), it.organisation(), it.from(), it.to()))));
+            joining.forEach((key, joins) -> joins.forEach(
+                    it -> all.add(new NewAffiliation(now.get(key).id(), it.organisation(), it.from(), it.to()))));
             Plan.inParts(all, any -> {}, organisations::affiliateAll);
             progress.accept(table.rows().size());
         }

@@ -13,6 +13,7 @@ record Table(Map<String, Integer> columns, List<String> unknown, List<Row> rows)
 
     /** More is no list of people any more. */
     static final int MOST_ROWS = 50_000;
+
     static final int MOST_COLUMNS = 60;
     static final int LONGEST_CELL = 2_000;
 

@@ -26,6 +26,7 @@ final class XlsxFile {
     private static final long MOST_BYTES = 80L * 1024 * 1024;
     /** All texts of a workbook are in memory at once. */
     private static final long MOST_BYTES_OF_TEXTS = 24L * 1024 * 1024;
+
     private static final byte[] DOCUMENT_TYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
     private static final String TEXTS = "sharedstrings.xml";
 
@@ -52,8 +53,13 @@ final class XlsxFile {
             });
         } catch (UnreadableFileException refused) {
             throw refused;
-        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalStateException
-                | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException broken) {
+        } catch (IOException
+                | UncheckedIOException
+                | ExcelReaderException
+                | IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NullPointerException broken) {
             // What the reader throws at a file that only looks like a workbook.
             throw new UnreadableFileException("imports.error.xlsx");
         }
@@ -69,7 +75,8 @@ final class XlsxFile {
                 if (++entries > MOST_ENTRIES) {
                     throw new UnreadableFileException("imports.error.xlsxBig");
                 }
-                boolean texts = entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith(TEXTS);
+                boolean texts =
+                        entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith(TEXTS);
                 try (InputStream in = zip.getInputStream(entry)) {
                     left -= unpack(in, texts ? Math.min(left, MOST_BYTES_OF_TEXTS) : left);
                 }

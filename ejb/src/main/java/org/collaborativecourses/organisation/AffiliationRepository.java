@@ -73,8 +73,7 @@ class AffiliationRepository {
                         Object[].class)
                 .setParameter("people", people)
                 .getResultStream()
-                .map(it -> new NewAffiliation(
-                        (Long) it[0], (String) it[1], (LocalDate) it[2], (LocalDate) it[3]))
+                .map(it -> new NewAffiliation((Long) it[0], (String) it[1], (LocalDate) it[2], (LocalDate) it[3]))
                 .toList();
     }
 

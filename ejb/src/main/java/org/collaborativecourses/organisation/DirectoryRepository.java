@@ -35,7 +35,8 @@ class DirectoryRepository {
             + " JOIN organisation o ON o.id = a.organisation_id WHERE a.person_id = p.id" + NOW + ")"
             + " FROM person p";
     private static final String ORGANISATION = "SELECT o.okey, o.name, o.short_name, o.type, o.country, o.region,"
-            + " o.components, (SELECT COUNT(DISTINCT a.person_id) FROM affiliation a WHERE a.organisation_id = o.id" + NOW
+            + " o.components, (SELECT COUNT(DISTINCT a.person_id) FROM affiliation a WHERE a.organisation_id = o.id"
+            + NOW
             + "), (SELECT COUNT(DISTINCT a.member_id) FROM organisation_membership a WHERE a.parent_id = o.id"
             + " AND (a.from_date IS NULL OR a.from_date <= :day) AND (a.to_date IS NULL OR a.to_date > :day))"
             + " FROM organisation o";
@@ -103,15 +104,15 @@ class DirectoryRepository {
     /** All figures in one statement. */
     DirectoryFigures figures(LocalDate day, Instant monthAgo) {
         String sql = "SELECT COUNT(*), SUM(p.created_at >= :monthAgo),"
-                        + " SUM(NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.person_id = p.id" + NOW + ")),"
-                        + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL),"
-                        + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL AND NOT EXISTS"
-                        + " (SELECT 1 FROM affiliation a WHERE a.organisation_id = o.id" + NOW + ")),"
-                        + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL AND o.country IS NULL"
-                        + " AND o.type IN ('coalition-national', 'cso', 'university', 'government')),"
-                        + " (SELECT COUNT(*) FROM enrolment e WHERE e.left_at IS NULL),"
-                        + " (SELECT COUNT(*) FROM enrolment e WHERE e.completed_at IS NOT NULL)"
-                        + " FROM person p WHERE p.closed_at IS NULL AND p.confirmed_at IS NOT NULL";
+                + " SUM(NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.person_id = p.id" + NOW + ")),"
+                + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL),"
+                + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL AND NOT EXISTS"
+                + " (SELECT 1 FROM affiliation a WHERE a.organisation_id = o.id" + NOW + ")),"
+                + " (SELECT COUNT(*) FROM organisation o WHERE o.merged_into_id IS NULL AND o.country IS NULL"
+                + " AND o.type IN ('coalition-national', 'cso', 'university', 'government')),"
+                + " (SELECT COUNT(*) FROM enrolment e WHERE e.left_at IS NULL),"
+                + " (SELECT COUNT(*) FROM enrolment e WHERE e.completed_at IS NOT NULL)"
+                + " FROM person p WHERE p.closed_at IS NULL AND p.confirmed_at IS NOT NULL";
         Object[] row = (Object[]) named(
                         entities,
                         sql,
@@ -163,7 +164,8 @@ class DirectoryRepository {
     private static Where organisations(OrganisationQuery query, LocalDate day) {
         Where where = new Where().and("o.merged_into_id IS NULL");
         if (!query.text().isEmpty()) {
-            where.and("(o.name LIKE :text OR o.short_name LIKE :text OR o.okey LIKE :text)", "text", part(query.text()));
+            where.and(
+                    "(o.name LIKE :text OR o.short_name LIKE :text OR o.okey LIKE :text)", "text", part(query.text()));
         }
         if (!query.type().isEmpty()) {
             where.and("o.type = :type", "type", query.type());

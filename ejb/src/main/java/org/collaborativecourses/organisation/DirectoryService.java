@@ -66,8 +66,7 @@ public class DirectoryService {
     /** @throws NotFoundException where there is nobody of this id within reach */
     public PersonDetail get(Reach reach, long personId) {
         LocalDate today = belonging.today();
-        PersonRow person =
-                directory.person(personId, within(reach), today).orElseThrow(NotFoundException::new);
+        PersonRow person = directory.person(personId, within(reach), today).orElseThrow(NotFoundException::new);
         return new PersonDetail(
                 person,
                 affiliations.of(personId).stream()

@@ -65,8 +65,8 @@ class Merge {
     }
 
     private Set<Long> movePeople(Organisation from, Organisation into) {
-        Map<Long, List<Affiliation>> here = affiliations.ofOrganisation(from).stream()
-                .collect(Collectors.groupingBy(Affiliation::personId));
+        Map<Long, List<Affiliation>> here =
+                affiliations.ofOrganisation(from).stream().collect(Collectors.groupingBy(Affiliation::personId));
         Map<Long, List<Affiliation>> there = affiliations.ofPeopleIn(into, here.keySet()).stream()
                 .collect(Collectors.groupingBy(Affiliation::personId));
         here.forEach((person, stays) -> {

@@ -127,8 +127,7 @@ public class OrganisationDeskService {
                 .find(parentKey)
                 .orElseThrow(() -> new InvalidException("parent", "organisation.error.choose"));
         adding.add(member, parent, from, to);
-        audit.record(
-                actorId, "organisation.joined", subject(member), "memberOf", parent.key(), "from", from, "to", to);
+        audit.record(actorId, "organisation.joined", subject(member), "memberOf", parent.key(), "from", from, "to", to);
         changes.fire(new OrganisationsChanged(Set.of(member.key(), parent.key())));
     }
 
@@ -203,7 +202,6 @@ public class OrganisationDeskService {
     }
 
     private static MembershipView view(Membership it, Organisation other, LocalDate today) {
-        return new MembershipView(
-                it.id(), other.key(), other.name(), it.fromDate(), it.toDate(), it.isOver(today));
+        return new MembershipView(it.id(), other.key(), other.name(), it.fromDate(), it.toDate(), it.isOver(today));
     }
 }

@@ -44,13 +44,9 @@ public record OrganisationFacts(
         checks.that(() -> demand(
                 "region", region.isEmpty() || OrganisationKinds.REGIONS.contains(region), "organisation.error.region"));
         checks.that(() -> demand(
-                "components",
-                OrganisationKinds.COMPONENTS.containsAll(components),
-                "organisation.error.components"));
+                "components", OrganisationKinds.COMPONENTS.containsAll(components), "organisation.error.components"));
         checks.that(() -> demand(
-                "language",
-                language.isEmpty() || Language.find(language).isPresent(),
-                "organisation.error.language"));
+                "language", language.isEmpty() || Language.find(language).isPresent(), "organisation.error.language"));
         checks.pass();
     }
 

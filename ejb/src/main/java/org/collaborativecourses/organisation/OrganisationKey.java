@@ -29,7 +29,8 @@ final class OrganisationKey {
     /** From a name in any script; of one without letters, a word that says nothing. */
     static String madeOf(String name) {
         String ascii = LATIN.transliterate(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String cut = ascii.length() > LONGEST_MADE ? ascii.substring(0, LONGEST_MADE).replaceAll("-+$", "") : ascii;
+        String cut =
+                ascii.length() > LONGEST_MADE ? ascii.substring(0, LONGEST_MADE).replaceAll("-+$", "") : ascii;
         return cut.isEmpty() ? "organisation" : cut;
     }
 }

@@ -126,7 +126,8 @@ class OrganisationRepository {
     /** Those that were merged into it. */
     List<Organisation> followedBy(Organisation organisation) {
         return entityManager
-                .createQuery("select o from Organisation o where o.mergedIntoId = :id order by o.okey", Organisation.class)
+                .createQuery(
+                        "select o from Organisation o where o.mergedIntoId = :id order by o.okey", Organisation.class)
                 .setParameter("id", organisation.id())
                 .getResultList();
     }

@@ -15,7 +15,14 @@ import org.collaborativecourses.shared.Language;
  * @param language the one it works in, or nothing
  */
 public record OrganisationView(
-        String key, String name, String shortName, String type, String country, String region, Set<String> components, Language language) {
+        String key,
+        String name,
+        String shortName,
+        String type,
+        String country,
+        String region,
+        Set<String> components,
+        Language language) {
 
     /** The name, with the short one behind it where there is one. */
     public String fullName() {

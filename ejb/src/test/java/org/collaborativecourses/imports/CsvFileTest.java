@@ -68,10 +68,12 @@ class CsvFileTest {
     void saysWhatIsMissingOrThereTwice() {
         assertEquals(
                 "imports.error.columnMissing",
-                assertThrows(UnreadableFileException.class, () -> read("email\na@example.org\n")).messageKey());
+                assertThrows(UnreadableFileException.class, () -> read("email\na@example.org\n"))
+                        .messageKey());
         assertEquals(
                 "imports.error.columnTwice",
-                assertThrows(UnreadableFileException.class, () -> read("email,name,Nom\na,b,c\n")).messageKey());
+                assertThrows(UnreadableFileException.class, () -> read("email,name,Nom\na,b,c\n"))
+                        .messageKey());
         assertThrows(UnreadableFileException.class, () -> read(""));
         assertThrows(UnreadableFileException.class, () -> read(new byte[] {0, 1, 2, 3, 0, 0}));
     }

@@ -69,7 +69,8 @@ class XlsxFileTest {
 
     private static byte[] people() throws IOException {
         return workbook(
-                new Object[] {"email", "name", "from"}, new Object[] {"a@example.org", "Awa", LocalDate.of(2026, 3, 31)});
+                new Object[] {"email", "name", "from"},
+                new Object[] {"a@example.org", "Awa", LocalDate.of(2026, 3, 31)});
     }
 
     private static String refusal(byte[] file) {
@@ -92,10 +93,8 @@ class XlsxFileTest {
     @Test
     void leavesOutEmptyRowsAndKeepsTheNumbersOfTheOthers() throws IOException {
         Table table = XlsxFile.read(
-                workbook(
-                        new Object[] {"name", null, "email"},
-                        new Object[] {},
-                        new Object[] {"B", null, "b@example.org"}),
+                workbook(new Object[] {"name", null, "email"}, new Object[] {}, new Object[] {"B", null, "b@example.org"
+                }),
                 ImportKind.PEOPLE);
         assertEquals(3, table.rows().get(0).number());
         assertEquals("b@example.org", table.cell(table.rows().get(0), "email"));

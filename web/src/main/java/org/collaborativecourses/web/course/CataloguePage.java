@@ -56,7 +56,9 @@ public class CataloguePage implements WholePage {
     @Override
     public Optional<Object> shown() {
         load();
-        return words.isEmpty() ? Optional.of(List.of(getFilters(), programmes.getAll(), new Same(found))) : Optional.empty();
+        return words.isEmpty()
+                ? Optional.of(List.of(getFilters(), programmes.getAll(), new Same(found)))
+                : Optional.empty();
     }
 
     public void load() {

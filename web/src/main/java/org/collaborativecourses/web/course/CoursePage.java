@@ -19,8 +19,8 @@ import org.collaborativecourses.progress.CourseProgress;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
-import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.programme.ProgrammesPart;
+import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.WholePage;
 

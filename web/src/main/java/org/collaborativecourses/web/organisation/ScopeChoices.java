@@ -57,17 +57,14 @@ public class ScopeChoices {
 
     /** What it is called, or its key where nobody knows. */
     public String name(RoleScope scope, String key) {
-        Map<String, String> names =
-                switch (scope) {
-                    case HOUSE -> Map.of();
-                    case COURSE -> courses;
-                    case COLLABORATIVE ->
-                        collaboratives.stream()
-                                .collect(Collectors.toMap(CollaborativeView::key, CollaborativeView::name));
-                    case ORGANISATION ->
-                        organisations.stream()
-                                .collect(Collectors.toMap(OrganisationView::key, OrganisationView::fullName));
-                };
+        Map<String, String> names = switch (scope) {
+            case HOUSE -> Map.of();
+            case COURSE -> courses;
+            case COLLABORATIVE ->
+                collaboratives.stream().collect(Collectors.toMap(CollaborativeView::key, CollaborativeView::name));
+            case ORGANISATION ->
+                organisations.stream().collect(Collectors.toMap(OrganisationView::key, OrganisationView::fullName));
+        };
         return names.getOrDefault(key, key);
     }
 }

@@ -4,8 +4,8 @@ import static org.collaborativecourses.web.shared.Route.desk;
 import static org.collaborativecourses.web.shared.Route.page;
 import static org.collaborativecourses.web.shared.Who.ADMINISTRATOR;
 import static org.collaborativecourses.web.shared.Who.ANYONE;
-import static org.collaborativecourses.web.shared.Who.FACILITATOR;
 import static org.collaborativecourses.web.shared.Who.COORDINATOR;
+import static org.collaborativecourses.web.shared.Who.FACILITATOR;
 import static org.collaborativecourses.web.shared.Who.MEMBER;
 import static org.collaborativecourses.web.shared.Who.SECRETARIAT;
 
