@@ -2,7 +2,7 @@ package org.collaborativecourses.web.course;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sent about an enrolment, for those who read the description of the API. */
+/** What is sent about an enrolment, for those who read the description of the API: it takes up what is annotated. */
 final class EnrolmentBodies {
 
     private EnrolmentBodies() {}

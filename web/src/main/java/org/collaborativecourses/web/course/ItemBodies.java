@@ -3,7 +3,7 @@ package org.collaborativecourses.web.course;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sent about an item, for those who read the description of the API. */
+/** What is sent about an item, for those who read the description of the API: it takes up what is annotated. */
 final class ItemBodies {
 
     private ItemBodies() {}

@@ -3,7 +3,7 @@ package org.collaborativecourses.web.quiz;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sent about attempts, for those who read the description of the API. */
+/** What is sent about attempts, for those who read the description of the API: it takes up what is annotated. */
 final class QuizBodies {
 
     private QuizBodies() {}
