@@ -40,12 +40,9 @@ class Merge {
     }
 
     private void moveMemberships(Organisation from, Organisation into) {
-        List<Hierarchy.Edge> rest = new ArrayList<>();
-        List<Hierarchy.Edge> moving = new ArrayList<>();
-        for (Hierarchy.Edge it : memberships.edges()) {
-            boolean touches = it.member() == from.id() || it.parent() == from.id();
-            (touches ? moving : rest).add(it);
-        }
+        List<Hierarchy.Edge> rest = memberships.edges().stream()
+                .filter(it -> it.member() != from.id() && it.parent() != from.id())
+                .collect(Collectors.toCollection(ArrayList::new));
         List<Membership> old = memberships.touching(from);
         Hierarchy hierarchy = new Hierarchy(rest);
         old.forEach(memberships::remove);
