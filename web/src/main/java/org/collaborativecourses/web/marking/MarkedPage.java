@@ -2,6 +2,7 @@ package org.collaborativecourses.web.marking;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -24,6 +25,7 @@ public class MarkedPage {
     private CourseService courses;
 
     @Inject
+    @Any
     private ItemPage item;
 
     private List<MarkView> said = List.of();
