@@ -12,7 +12,7 @@ class CatalogueShelf {
 
     private static final int MOST = 300;
 
-    private volatile Shelf shelf = new Shelf(Map.of(), Map.of());
+    private volatile Shelf shelf = new Shelf(Map.of(), new ConcurrentHashMap<>());
 
     private record Asked(CatalogueQuery query, Language reader, int page) {}
 
