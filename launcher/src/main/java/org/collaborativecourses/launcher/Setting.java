@@ -70,7 +70,7 @@ enum Setting {
             "false",
             "true or false",
             value -> Set.of("true", "false").contains(value)),
-    HEAP("most memory for the application's objects, in MB", "192", "a number from 96 to 16384", number(96, 16384)),
+    HEAP("most memory for the application's objects, in MB", "256", "a number from 96 to 16384", number(96, 16384)),
     JAVA_OPTIONS("more options for the application's JVM", "", "options separated by spaces", value -> true);
 
     private final String meaning;

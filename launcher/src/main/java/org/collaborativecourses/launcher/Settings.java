@@ -61,7 +61,7 @@ record Settings(
                         .map(Path::of)
                         .map(Path::toAbsolutePath)
                         .map(Path::normalize),
-                Integer.parseInt(Setting.HEAP.in(environment).orElse("192")),
+                Integer.parseInt(Setting.HEAP.in(environment).orElse("256")),
                 Setting.JAVA_OPTIONS
                         .in(environment)
                         .map(options -> Arrays.asList(options.split("\\s+")))
