@@ -30,10 +30,8 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void saysWhatIsSentToLogInToEnrolToAnswerAndToHandIn() {
+    void saysWhatIsSentToLogInAndToEnrol() {
         assertTakes("post", "/login", List.of("email", "password", "remember"));
         assertTakes("post", "/courses/{course}/enrolment", List.of("key"));
-        assertTakes("put", "/attempts/{id}/answers/{question}", List.of("sequence", "answer", "language"));
-        assertTakes("post", "/my/profile", List.of("name", "language", "country", "zone", "organisations"));
     }
 }
