@@ -60,14 +60,7 @@ public class OrganisationResource {
                 "/api/v1/organisations",
                 List.of("q", "type", "country", "region", "component", "memberOf"),
                 LINES);
-        OrganisationQuery query = new OrganisationQuery(
-                listing.get("q"),
-                listing.get("type"),
-                listing.get("country"),
-                listing.get("region"),
-                listing.get("component"),
-                listing.get("memberOf"),
-                "");
+        OrganisationQuery query = OrganisationsPage.queryOf(listing);
         int first = listing.found(organisations.count(query));
         return Map.of("total", listing.getTotal(), "organisations", organisations.find(query, first, LINES));
     }

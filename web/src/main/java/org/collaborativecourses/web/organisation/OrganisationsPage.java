@@ -36,7 +36,14 @@ public class OrganisationsPage {
                 "/secretariat/organisations",
                 List.of("q", "type", "country", "region", "component", "memberOf", "gap"),
                 LINES);
-        OrganisationQuery query = new OrganisationQuery(
+        OrganisationQuery query = queryOf(listing);
+        organisations = service.find(query, listing.found(service.count(query)), LINES);
+        countries = World.countries(Visitor.of(request).getLanguage());
+    }
+
+    /** What the list does not name among its fields is not asked for. */
+    static OrganisationQuery queryOf(Listing listing) {
+        return new OrganisationQuery(
                 listing.get("q"),
                 listing.get("type"),
                 listing.get("country"),
@@ -44,8 +51,6 @@ public class OrganisationsPage {
                 listing.get("component"),
                 listing.get("memberOf"),
                 listing.get("gap"));
-        organisations = service.find(query, listing.found(service.count(query)), LINES);
-        countries = World.countries(Visitor.of(request).getLanguage());
     }
 
     public Listing getListing() {
