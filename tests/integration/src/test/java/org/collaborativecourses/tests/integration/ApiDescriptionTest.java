@@ -30,8 +30,9 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void saysWhatIsSentToLogInAndToEnrol() {
+    void saysWhatIsSentToLogInToEnrolAndToDescribeOneself() {
         assertTakes("post", "/login", List.of("email", "password", "remember"));
         assertTakes("post", "/courses/{course}/enrolment", List.of("key"));
+        assertTakes("post", "/my/profile", List.of("name", "language", "country", "zone", "organisations"));
     }
 }
