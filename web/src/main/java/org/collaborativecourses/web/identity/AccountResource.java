@@ -58,7 +58,7 @@ public class AccountResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.NewAddress.class)))
+                            schema = @Schema(implementation = AccountBodies.NewAddress.class)))
     @Access(Who.MEMBER)
     public Response changeAddress(Fields fields) {
         return forms.answer(fields, PAGE, () -> {
@@ -73,7 +73,7 @@ public class AccountResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.NewPassword.class)))
+                            schema = @Schema(implementation = AccountBodies.NewPassword.class)))
     @Access(Who.MEMBER)
     public Response changePassword(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {
@@ -98,7 +98,7 @@ public class AccountResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.Closing.class)))
+                            schema = @Schema(implementation = AccountBodies.Closing.class)))
     @Access(Who.MEMBER)
     public Response close(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {

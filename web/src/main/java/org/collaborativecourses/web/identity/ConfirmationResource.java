@@ -53,7 +53,7 @@ public class ConfirmationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.OnlyPassword.class)))
+                            schema = @Schema(implementation = AccountBodies.OnlyPassword.class)))
     @Access(Who.ANYONE)
     public Response confirm(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/confirm/" + token, () -> {

@@ -56,7 +56,7 @@ public class InvitationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.Invitation.class)))
+                            schema = @Schema(implementation = AccountBodies.Invitation.class)))
     @Access(Who.COORDINATOR)
     public Response invite(Fields fields) {
         return forms.answer(fields, page(), () -> {
@@ -89,7 +89,7 @@ public class InvitationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.Acceptance.class)))
+                            schema = @Schema(implementation = AccountBodies.Acceptance.class)))
     @Access(Who.ANYONE)
     public Response accept(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/invitation/" + token, () -> {

@@ -43,7 +43,7 @@ public class LoginResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.LoggingIn.class)))
+                            schema = @Schema(implementation = AccountBodies.LoggingIn.class)))
     @Access(Who.ANYONE)
     public Response logIn(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/login", () -> {

@@ -41,7 +41,7 @@ public class PasswordResetResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.OnlyEmail.class)))
+                            schema = @Schema(implementation = AccountBodies.OnlyEmail.class)))
     @Access(Who.ANYONE)
     public Response forget(Fields fields) {
         return forms.answer(fields, "/forgotten", () -> {
@@ -56,7 +56,7 @@ public class PasswordResetResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.OnlyPassword.class)))
+                            schema = @Schema(implementation = AccountBodies.OnlyPassword.class)))
     @Access(Who.ANYONE)
     public Response reset(@PathParam("token") String token, Fields fields) {
         return forms.answer(fields, "/reset/" + token, () -> {

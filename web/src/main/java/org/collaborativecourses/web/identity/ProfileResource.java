@@ -60,7 +60,7 @@ public class ProfileResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.Described.class)))
+                            schema = @Schema(implementation = AccountBodies.Described.class)))
     @Access(Who.MEMBER)
     public Response describe(Fields fields) {
         return forms.answer(fields, "/my/profile", () -> {

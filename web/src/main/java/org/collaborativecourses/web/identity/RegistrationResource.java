@@ -38,7 +38,7 @@ public class RegistrationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.Registering.class)))
+                            schema = @Schema(implementation = AccountBodies.Registering.class)))
     @Access(Who.ANYONE)
     public Response register(Fields fields) {
         return forms.answer(fields, "/register", () -> {

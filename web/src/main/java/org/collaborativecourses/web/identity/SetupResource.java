@@ -44,7 +44,7 @@ public class SetupResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityBodies.FirstAdministrator.class)))
+                            schema = @Schema(implementation = AccountBodies.FirstAdministrator.class)))
     @Access(Who.ANYONE)
     public Response setUp(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/setup/" + token, () -> {

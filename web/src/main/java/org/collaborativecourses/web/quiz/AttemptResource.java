@@ -72,7 +72,7 @@ public class AttemptResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = QuizBodies.Answering.class)))
+                            schema = @Schema(implementation = AttemptBodies.Answering.class)))
     @Access(Who.MEMBER)
     public Response answer(@PathParam("question") String question, Fields fields) {
         AnswerReceipt receipt = attempts.answer(
@@ -92,7 +92,7 @@ public class AttemptResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = QuizBodies.Answering.class)))
+                            schema = @Schema(implementation = AttemptBodies.Answering.class)))
     @Access(Who.MEMBER)
     public Response answerByPost(@PathParam("question") String question, Fields fields) {
         return answer(question, fields);
@@ -115,7 +115,7 @@ public class AttemptResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = QuizBodies.Checking.class)))
+                            schema = @Schema(implementation = AttemptBodies.Checking.class)))
     @Access(Who.MEMBER)
     public Response check(@PathParam("question") String question, Fields fields) {
         AttemptReceipt receipt =

@@ -30,9 +30,11 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void saysWhatIsSentToLogInToEnrolAndToDescribeOneself() {
+    void saysWhatIsSentToLogInToEnrolToAnswerAndToHandIn() {
         assertTakes("post", "/login", List.of("email", "password", "remember"));
         assertTakes("post", "/courses/{course}/enrolment", List.of("key"));
+        assertTakes("put", "/attempts/{id}/answers/{question}", List.of("sequence", "answer", "language"));
+        assertTakes("post", "/my/account/password", List.of("currentPassword", "newPassword"));
         assertTakes("post", "/my/profile", List.of("name", "language", "country", "zone", "organisations"));
     }
 }

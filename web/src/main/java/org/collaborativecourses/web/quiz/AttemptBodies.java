@@ -3,10 +3,13 @@ package org.collaborativecourses.web.quiz;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sent about attempts, for those who read the description of the API: it takes up what is annotated. */
-final class QuizBodies {
+/**
+ * What is sent about attempts, for those who read the description of the API: it takes up what is annotated, and only of classes whose name comes
+ * before that of the resource.
+ */
+final class AttemptBodies {
 
-    private QuizBodies() {}
+    private AttemptBodies() {}
 
     record Answering(
             @Schema(description = "counts up for each question: an older answer never replaces a newer one")

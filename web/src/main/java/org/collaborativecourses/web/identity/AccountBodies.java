@@ -3,13 +3,16 @@ package org.collaborativecourses.web.identity;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sent about accounts, for those who read the description of the API: it takes up what is annotated. */
-final class IdentityBodies {
+/**
+ * What is sent about accounts, for those who read the description of the API: it takes up what is annotated, and only of classes whose name comes
+ * before that of the resource.
+ */
+final class AccountBodies {
 
     private static final String OWN_PATH = "for forms: the page of ours to go on to";
     private static final String LANGUAGE = "en, fr, es, pt or ar";
 
-    private IdentityBodies() {}
+    private AccountBodies() {}
 
     record LoggingIn(
             @Schema String email,
