@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.collaborativecourses.shared.Database;
 
 /** Each rule is a method: Surefire leaves out those that are fields, and says nothing. */
 @AnalyzeClasses(packages = "org.collaborativecourses", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -132,6 +133,9 @@ class ArchitectureTest {
                 .should()
                 .beDeclaredInClassesThat()
                 .haveSimpleNameEndingWith("Repository")
+                .orShould()
+                .beDeclaredIn(Database.class)
+                .because("the database hands it to the repositories, and to nobody else")
                 .check(all);
     }
 

@@ -1,9 +1,9 @@
 package org.collaborativecourses.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ class AttemptRepository {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, ?7, ?8, ?9, 0)
             RETURNING id""";
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entityManager;
 
     /**

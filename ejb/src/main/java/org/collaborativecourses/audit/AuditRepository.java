@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class AuditRepository {
 
     private final InstantColumn instants = new InstantColumn();
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     void add(Instant at, Long actorId, String action, String subject, Map<String, String> detail) {

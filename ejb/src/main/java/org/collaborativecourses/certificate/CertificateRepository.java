@@ -1,9 +1,9 @@
 package org.collaborativecourses.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.collaborativecourses.shared.InstantColumn;
 @ApplicationScoped
 class CertificateRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entityManager;
 
     Optional<Certificate> find(String code) {

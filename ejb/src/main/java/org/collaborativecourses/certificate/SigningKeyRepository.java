@@ -1,9 +1,9 @@
 package org.collaborativecourses.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.collaborativecourses.shared.InstantColumn;
@@ -11,7 +11,7 @@ import org.collaborativecourses.shared.InstantColumn;
 @ApplicationScoped
 class SigningKeyRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entityManager;
 
     Optional<SigningKey> find(String keyId) {

@@ -1,8 +1,8 @@
 package org.collaborativecourses.collaborative;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
 @ApplicationScoped
 class CollaborativeRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     /** Those that offer a course, by name. */

@@ -1,9 +1,9 @@
 package org.collaborativecourses.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.collaborativecourses.shared.Language;
 @ApplicationScoped
 class CourseRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     /** Where each published course points, by key. */

@@ -1,9 +1,9 @@
 package org.collaborativecourses.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.collaborativecourses.shared.Language;
 @ApplicationScoped
 class EnrolmentRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     Optional<Enrolment> find(long personId, long courseId) {

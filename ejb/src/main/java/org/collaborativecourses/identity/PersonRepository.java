@@ -1,9 +1,9 @@
 package org.collaborativecourses.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import org.collaborativecourses.shared.InstantColumn;
 @ApplicationScoped
 class PersonRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entityManager;
 
     Optional<Person> find(long id) {

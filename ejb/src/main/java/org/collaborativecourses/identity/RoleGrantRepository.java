@@ -1,8 +1,8 @@
 package org.collaborativecourses.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.collaborativecourses.shared.InstantColumn;
 @ApplicationScoped
 class RoleGrantRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     Optional<RoleGrant> find(long id) {

@@ -1,9 +1,9 @@
 package org.collaborativecourses.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.collaborativecourses.shared.RandomToken;
 @ApplicationScoped
 class TokenRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entityManager;
 
     void add(Token token) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class ImportRepository {
 
     private final InstantColumn instants = new InstantColumn();
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     long add(ImportKind kind, String fileName, byte[] content, long personId, Instant now) {

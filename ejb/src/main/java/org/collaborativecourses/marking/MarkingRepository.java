@@ -1,8 +1,8 @@
 package org.collaborativecourses.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class MarkingRepository {
             + " AND NOT EXISTS (SELECT 1 FROM submission n WHERE n.enrolment_id = s.enrolment_id"
             + " AND n.item_key = s.item_key AND n.number > s.number)";
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     long countWaiting(List<Task> tasks) {

@@ -1,8 +1,8 @@
 package org.collaborativecourses.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 @ApplicationScoped
 class MailRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entityManager;
 
     int removeAllTo(String recipient) {

@@ -1,8 +1,8 @@
 package org.collaborativecourses.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class DirectoryRepository {
             + " AND (a.from_date IS NULL OR a.from_date <= :day) AND (a.to_date IS NULL OR a.to_date > :day))"
             + " FROM organisation o";
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     long countPeople(PersonQuery query, Optional<Collection<Long>> within, Collection<Long> of, LocalDate day) {

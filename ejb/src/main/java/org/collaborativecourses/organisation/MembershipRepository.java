@@ -1,15 +1,15 @@
 package org.collaborativecourses.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
 class MembershipRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     /** Whoever changes memberships asks for this first: two changes together must not close a circle. */

@@ -1,9 +1,9 @@
 package org.collaborativecourses.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ class OrganisationRepository {
                     + " where m.member = o and m.parent.id in :own and (m.fromDate is null or m.fromDate <= :day)"
                     + " and (m.toDate is null or m.toDate > :day)))";
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entityManager;
 
     List<Organisation> all() {

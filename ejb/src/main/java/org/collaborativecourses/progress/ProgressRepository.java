@@ -1,8 +1,8 @@
 package org.collaborativecourses.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.collaborativecourses.shared.InstantColumn;
 @ApplicationScoped
 class ProgressRepository {
 
-    @PersistenceContext(unitName = "courses")
+    @Inject
     private EntityManager entities;
 
     Map<String, Evidence> ofEnrolment(long enrolmentId) {

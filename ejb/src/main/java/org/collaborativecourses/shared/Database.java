@@ -3,11 +3,16 @@ package org.collaborativecourses.shared;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,6 +20,9 @@ import org.flywaydb.core.Flyway;
 /**
  * The data source, and the schema in it: migrated once at the start, before any other bean touches a table (they say
  * {@code @DependsOn("Database")}). Flyway takes a lock in the database, so several nodes may start together.
+ *
+ * <p>It hands the entity manager to the repositories as well: in an EAR the persistence unit belongs to the EJB jar, and a
+ * CDI bean that a web page calls would look for it in the web module. Found once here, it is known everywhere.
  */
 @Singleton
 @Startup
@@ -45,6 +53,9 @@ public class Database {
     @Resource(lookup = NAME)
     private DataSource dataSource;
 
+    @PersistenceContext(unitName = "courses")
+    private EntityManager entities;
+
     @Inject
     private Schema schema;
 
@@ -56,5 +67,12 @@ public class Database {
                 .load()
                 .migrate();
         schema.migrated();
+    }
+
+    @Produces
+    @Lock(LockType.READ)
+    public EntityManager entities() {
+        entities.getMetamodel();
+        return entities;
     }
 }
