@@ -179,6 +179,12 @@ class CourseQualityTest {
 
     @ParameterizedTest
     @MethodSource("courses")
+    void showsNoSignsThatWereMeantForTheMachine(ShippedCourse course) {
+        none(course.texts(), it -> ShippedCourse.showsStraySigns(it.html()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
     void saysInWordsWhatItsPicturesShow(ShippedCourse course) {
         none(htmls(course, "img"), it -> it.element().attr("alt").split("\\s+").length < 4);
     }

@@ -91,6 +91,12 @@ class CourseQuizzesTest {
 
     @ParameterizedTest
     @MethodSource("courses")
+    void showsNoSignsThatWereMeantForTheMachine(ShippedCourse course) {
+        none(course.questions(), it -> it.htmls().anyMatch(ShippedCourse::showsStraySigns));
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
     void givesTheBestAnswerFullMarksInEveryLanguage(ShippedCourse course) {
         none(course.questions().filter(it -> it.question().scored()), it -> {
             Question question = it.question();

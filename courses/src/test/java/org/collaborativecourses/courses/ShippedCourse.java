@@ -2,8 +2,10 @@ package org.collaborativecourses.courses;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.collaborativecourses.content.SafeHtml;
 import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.gift.Gift;
 import org.collaborativecourses.question.Question;
+import org.collaborativecourses.question.RichText;
 import org.collaborativecourses.quiz.Quiz;
 import org.collaborativecourses.shared.Language;
 import org.jsoup.Jsoup;
@@ -26,6 +29,17 @@ import org.jsoup.nodes.Element;
 record ShippedCourse(CourseContent content) {
 
     private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+
+    /** Signs of Markdown or GIFT that nobody should read: emphasis that did not close, an escape, a link in pieces. */
+    private static final Pattern STRAY =
+            Pattern.compile("\\\\|\\*\\*|(?<=^|\\s)[*_]\\S|\\S[*_](?=\\s|$)|\\]\\(|`|~~|(?m)^#+ ");
+
+    /** Whether a reader would see a sign that was meant for the machine. */
+    static boolean showsStraySigns(Element html) {
+        Element read = html.clone();
+        read.select("code, pre").remove();
+        return STRAY.matcher(read.text()).find();
+    }
 
     /** One text of an item, and what it is a text of. */
     record Page(ItemOutline item, ItemText text) {
@@ -50,6 +64,33 @@ record ShippedCourse(CourseContent content) {
 
     /** A question in one language, and where it stands. */
     record Asked(AskedQuiz in, Question question) {
+
+        /** Every text of it as a page shows it: what is asked, choices, feedback, hints. */
+        Stream<Element> htmls() {
+            return richTexts(question)
+                    .map(it -> Jsoup.parseBodyFragment(it.html()).body());
+        }
+
+        private static Stream<RichText> richTexts(Object part) {
+            if (part instanceof RichText text) {
+                return Stream.of(text);
+            }
+            if (part instanceof Collection<?> several) {
+                return several.stream().flatMap(Asked::richTexts);
+            }
+            if (part instanceof Record whole) {
+                return Stream.of(whole.getClass().getRecordComponents()).flatMap(it -> richTexts(value(it, whole)));
+            }
+            return Stream.empty();
+        }
+
+        private static Object value(RecordComponent component, Record whole) {
+            try {
+                return component.getAccessor().invoke(whole);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
 
         @Override
         public String toString() {
