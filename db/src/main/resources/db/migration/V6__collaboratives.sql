@@ -67,3 +67,8 @@ CREATE TABLE IF NOT EXISTS participation (
 
 -- Whoever evaluates rules or names participants locks this row first: one after another.
 INSERT IGNORE INTO setting (name, value) VALUES ('collaborative.participation', '');
+
+-- Who led before this was written down goes on leading. collaborative.lead_id stays who leads now.
+INSERT INTO responsibility (collaborative_id, duty, organisation_id)
+  SELECT c.id, 'lead', c.lead_id FROM collaborative c WHERE c.lead_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM responsibility r WHERE r.collaborative_id = c.id AND r.duty = 'lead');
