@@ -64,8 +64,11 @@ final class Pages {
                         + " id, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM person WHERE email_key = ?",
                 email);
         String id = store.value("SELECT MAX(id) FROM import_run");
-        store.write("INSERT INTO import_row VALUES (?, 2, 'created', 'new@example.org', '[]'), (?, 3, 'refused',"
-                + " 'nobody', '[{\"column\":\"email\",\"key\":\"identity.error.emailShape\",\"arguments\":[]}]')", id, id);
+        store.write(
+                "INSERT INTO import_row VALUES (?, 2, 'created', 'new@example.org', '[]'), (?, 3, 'refused',"
+                        + " 'nobody', '[{\"column\":\"email\",\"key\":\"identity.error.emailShape\",\"arguments\":[]}]')",
+                id,
+                id);
         return id;
     }
 

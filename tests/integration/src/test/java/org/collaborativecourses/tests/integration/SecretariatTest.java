@@ -36,8 +36,7 @@ class SecretariatTest {
 
     private static String organisation() {
         String name = "Test " + UUID.randomUUID().toString().substring(0, 8);
-        Guest.Reply reply =
-                secretariat.json("POST", Guest.API + "/organisations", Map.of("name", name, "type", "cso"));
+        Guest.Reply reply = secretariat.json("POST", Guest.API + "/organisations", Map.of("name", name, "type", "cso"));
         assertEquals(200, reply.status(), reply.toString());
         return reply.json().get("key").asText();
     }
@@ -112,8 +111,9 @@ class SecretariatTest {
         Guest.Reply merged =
                 secretariat.json("POST", Guest.API + "/organisations/" + from + "/merge", Map.of("into", into));
         assertEquals(204, merged.status(), merged.toString());
-        String in = "SELECT COUNT(*) FROM affiliation a JOIN organisation o ON o.id = a.organisation_id WHERE o.okey = ?"
-                + " AND a.person_id = ? AND a.to_date IS NULL";
+        String in =
+                "SELECT COUNT(*) FROM affiliation a JOIN organisation o ON o.id = a.organisation_id WHERE o.okey = ?"
+                        + " AND a.person_id = ? AND a.to_date IS NULL";
         assertEquals("1", store.value(in, into, one));
         assertEquals("1", store.value(in, into, both));
         assertEquals("0", store.value(in, from, one));
@@ -122,7 +122,9 @@ class SecretariatTest {
         assertEquals(200, page.status());
         assertTrue(page.text().contains(into) && page.text().contains(network), "the old key leads to the other");
         assertEquals(
-                "1", store.value("SELECT COUNT(*) FROM audit_entry WHERE action = 'organisation.merged' AND subject = ?",
+                "1",
+                store.value(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'organisation.merged' AND subject = ?",
                         "organisation/" + from));
     }
 
@@ -140,7 +142,9 @@ class SecretariatTest {
         List<Long> beyond = List.of(person(memberOfMember), person(formerMember), id("member@example.org"));
         Guest coordinator = coordinatorOf(own);
         List<Long> seen = new ArrayList<>();
-        JsonNode list = coordinator.get(Guest.API + "/people", "Accept", "application/json").json();
+        JsonNode list = coordinator
+                .get(Guest.API + "/people", "Accept", "application/json")
+                .json();
         list.get("people").forEach(it -> seen.add(it.get("id").asLong()));
         seen.sort(null);
         assertEquals(List.of(here, near), seen);
@@ -198,8 +202,14 @@ class SecretariatTest {
         assertEquals(403, secretariat.json("POST", path, secretary).status(), "only administrators lift that high");
         assertEquals(204, administrator.json("POST", path, secretary).status());
         assertEquals(200, guest.get("/secretariat").status(), "at once");
-        assertEquals(403, guest.json("POST", path, Map.of("role", "administrator/house")).status());
-        assertEquals(422, administrator.json("POST", path, Map.of("role", "coordinator/house")).status());
+        assertEquals(
+                403,
+                guest.json("POST", path, Map.of("role", "administrator/house")).status());
+        assertEquals(
+                422,
+                administrator
+                        .json("POST", path, Map.of("role", "coordinator/house"))
+                        .status());
         assertEquals(
                 422,
                 administrator
@@ -207,7 +217,11 @@ class SecretariatTest {
                         .status());
         assertEquals(204, administrator.json("POST", path, secretary).status(), "twice is once");
         String grant = store.value("SELECT MAX(id) FROM role_grant WHERE person_id = ? AND open = 1", id(email));
-        assertEquals(204, administrator.json("POST", path + "/" + grant + "/end", Map.of()).status());
+        assertEquals(
+                204,
+                administrator
+                        .json("POST", path + "/" + grant + "/end", Map.of())
+                        .status());
         assertEquals(403, guest.get("/secretariat").status());
         assertEquals(
                 "1/1/member",
@@ -216,8 +230,7 @@ class SecretariatTest {
                                 + " role_grant g JOIN person p ON p.id = g.person_id JOIN person a ON a.email_key ="
                                 + " 'admin@example.org' WHERE p.id = ?",
                         id(email)));
-        assertEquals(
-                "2", store.value("SELECT COUNT(*) FROM audit_entry WHERE subject = ?", "person/" + id(email)));
+        assertEquals("2", store.value("SELECT COUNT(*) FROM audit_entry WHERE subject = ?", "person/" + id(email)));
     }
 
     @Test
@@ -230,7 +243,10 @@ class SecretariatTest {
                 .get("/secretariat/audit?q=" + key + "&action=identity.roleGiven")
                 .text()
                 .contains("/secretariat/organisations/" + key));
-        assertFalse(secretariat.get("/secretariat/audit?q=" + key + "&to=2020-01-01").text().contains("/organisations/" + key));
+        assertFalse(secretariat
+                .get("/secretariat/audit?q=" + key + "&to=2020-01-01")
+                .text()
+                .contains("/organisations/" + key));
     }
 
     private static long bring(String kind, String name, String content) {
@@ -313,17 +329,23 @@ class SecretariatTest {
         assertEquals(1, await(enrolling, "checked").get("created").asInt());
         write(enrolling);
         assertEquals(
-                "import", store.value("SELECT how FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.email_key = ?", mail));
+                "import",
+                store.value(
+                        "SELECT how FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.email_key = ?", mail));
         assertEquals(
                 "1",
-                store.value("SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND action = 'imports.written'", "import/" + run));
+                store.value(
+                        "SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND action = 'imports.written'",
+                        "import/" + run));
     }
 
     @Test
     void oneWrongRowHoldsBackAllAndSaysWhy() {
         String mail = UUID.randomUUID() + "@example.org";
         long run = bring(
-                "people", "p.csv", "email,name,organisation\n" + mail + ",Good,\nnot-an-address,Bad,\nx@example.org,X,nowhere\n");
+                "people",
+                "p.csv",
+                "email,name,organisation\n" + mail + ",Good,\nnot-an-address,Bad,\nx@example.org,X,nowhere\n");
         JsonNode checked = await(run, "checked");
         assertEquals(1, checked.get("created").asInt());
         assertEquals(2, checked.get("refused").asInt());
@@ -333,7 +355,9 @@ class SecretariatTest {
                         .json("POST", Guest.API + "/imports/" + run + "/writing", Map.of())
                         .status());
         assertEquals("0", store.value("SELECT COUNT(*) FROM person WHERE email_key = ?", mail));
-        String page = secretariat.get("/secretariat/imports/" + run + "?outcome=refused").text();
+        String page = secretariat
+                .get("/secretariat/imports/" + run + "?outcome=refused")
+                .text();
         assertTrue(page.contains("not-an-address") && page.contains("nowhere"), page);
         await(bring("people", "p.xlsx", "PK\u0003\u0004 this is no workbook"), "broken");
     }
@@ -341,14 +365,23 @@ class SecretariatTest {
     @Test
     void organisationsComeInAnyOrderAndRefuseACircle() {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        String file = "Name,Type,Country,Member of\nLocal %1$s,cso,ZW,National %1$s\nNational %1$s,National coalition,ZW,gce\n"
-                .formatted(mark);
+        String file =
+                "Name,Type,Country,Member of\nLocal %1$s,cso,ZW,National %1$s\nNational %1$s,National coalition,ZW,gce\n"
+                        .formatted(mark);
         long run = bring("organisations", "o.csv", file);
         assertEquals(2, await(run, "checked").get("created").asInt());
         write(run);
-        assertEquals(2, await(bring("organisations", "o.csv", file), "checked").get("skipped").asInt());
+        assertEquals(
+                2,
+                await(bring("organisations", "o.csv", file), "checked")
+                        .get("skipped")
+                        .asInt());
         String circle = "Name,Type,Member of\nNational %1$s,,Local %1$s\n".formatted(mark);
-        assertEquals(1, await(bring("organisations", "o.csv", circle), "checked").get("refused").asInt());
+        assertEquals(
+                1,
+                await(bring("organisations", "o.csv", circle), "checked")
+                        .get("refused")
+                        .asInt());
     }
 
     @Test
@@ -356,7 +389,12 @@ class SecretariatTest {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         StringBuilder file = new StringBuilder("email,name,country,organisation\n");
         IntStream.range(0, 20_000)
-                .forEach(i -> file.append(mark).append('.').append(i).append("@example.org,Person ").append(i).append(",ZW,ecozi\n"));
+                .forEach(i -> file.append(mark)
+                        .append('.')
+                        .append(i)
+                        .append("@example.org,Person ")
+                        .append(i)
+                        .append(",ZW,ecozi\n"));
         long start = System.nanoTime();
         long run = bring("people", "many.csv", file.toString());
         assertEquals(20_000, await(run, "checked").get("created").asInt());
@@ -364,8 +402,13 @@ class SecretariatTest {
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         assertEquals("20000", store.value("SELECT COUNT(*) FROM person WHERE email_key LIKE ?", mark + ".%"));
         assertTrue(seconds < 60, seconds + " seconds");
-        assertEquals(20_000, await(bring("people", "many.csv", file.toString()), "checked").get("skipped").asInt());
-        for (String page : List.of("/secretariat", "/secretariat/people", "/secretariat/people?q=" + mark, "/secretariat/organisations")) {
+        assertEquals(
+                20_000,
+                await(bring("people", "many.csv", file.toString()), "checked")
+                        .get("skipped")
+                        .asInt());
+        for (String page : List.of(
+                "/secretariat", "/secretariat/people", "/secretariat/people?q=" + mark, "/secretariat/organisations")) {
             assertTrue(store.fewestStatements(5, () -> secretariat.get(page)) <= 15, page);
         }
     }
