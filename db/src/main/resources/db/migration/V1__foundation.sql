@@ -5,14 +5,14 @@ SET NAMES utf8mb4;
 
 -- shared ------------------------------------------------------------------------------------------------------------
 
-CREATE TABLE setting (
+CREATE TABLE IF NOT EXISTS setting (
   name        VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   value       TEXT NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- identity ----------------------------------------------------------------------------------------------------------
 
-CREATE TABLE organisation (
+CREATE TABLE IF NOT EXISTS organisation (
   id          BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   okey        VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   name        VARCHAR(200) NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE organisation (
   UNIQUE KEY organisation_key (okey)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE organisation_membership (
+CREATE TABLE IF NOT EXISTS organisation_membership (
   id          BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   member_id   BIGINT NOT NULL,
   parent_id   BIGINT NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE organisation_membership (
   CONSTRAINT membership_parent FOREIGN KEY (parent_id) REFERENCES organisation (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE person (
+CREATE TABLE IF NOT EXISTS person (
   id            BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   email         VARCHAR(254) NULL,              -- as the person wrote it; empty once the account is closed
   email_key     VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,   -- lower case: what is unique
@@ -54,7 +54,7 @@ CREATE TABLE person (
   UNIQUE KEY person_email (email_key)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE affiliation (
+CREATE TABLE IF NOT EXISTS affiliation (
   id              BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person_id       BIGINT NOT NULL,
   organisation_id BIGINT NOT NULL,
@@ -66,7 +66,7 @@ CREATE TABLE affiliation (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- One row for each browser in which a person is logged in; the cookie's value is never stored, only its SHA-256.
-CREATE TABLE login (
+CREATE TABLE IF NOT EXISTS login (
   id           BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person_id    BIGINT NOT NULL,
   token_hash   BINARY(32) NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE login (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- What a link in a mail carries: confirm, reset, change-address, invite, first-administrator.
-CREATE TABLE token (
+CREATE TABLE IF NOT EXISTS token (
   id         BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   purpose    VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   token_hash BINARY(32) NOT NULL,
@@ -98,7 +98,7 @@ CREATE TABLE token (
 
 -- course ------------------------------------------------------------------------------------------------------------
 
-CREATE TABLE course (
+CREATE TABLE IF NOT EXISTS course (
   id                    BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   course_key            VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   published_revision_id BIGINT NULL,
@@ -109,7 +109,7 @@ CREATE TABLE course (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- A revision never changes once published. Its outline is one document: structure, titles, rules, sizes.
-CREATE TABLE revision (
+CREATE TABLE IF NOT EXISTS revision (
   id           BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   course_id    BIGINT NOT NULL,
   number       INT NOT NULL,
@@ -121,10 +121,10 @@ CREATE TABLE revision (
   CONSTRAINT revision_course FOREIGN KEY (course_id) REFERENCES course (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-ALTER TABLE course ADD CONSTRAINT course_published FOREIGN KEY (published_revision_id) REFERENCES revision (id);
+ALTER TABLE course ADD CONSTRAINT course_published FOREIGN KEY IF NOT EXISTS course_published (published_revision_id) REFERENCES revision (id);
 
 -- The text of one item in one language: the source as its author wrote it (Markdown or GIFT), and the safe HTML made of it.
-CREATE TABLE item_text (
+CREATE TABLE IF NOT EXISTS item_text (
   revision_id BIGINT NOT NULL,
   item_key    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   language    CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -135,14 +135,14 @@ CREATE TABLE item_text (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- Media by the SHA-256 of what it holds: the same file is kept once, and an address never changes its content.
-CREATE TABLE media (
+CREATE TABLE IF NOT EXISTS media (
   hash         BINARY(32) NOT NULL PRIMARY KEY,
   content_type VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   size         INT NOT NULL,
   content      LONGBLOB NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE revision_media (
+CREATE TABLE IF NOT EXISTS revision_media (
   revision_id BIGINT NOT NULL,
   path        VARCHAR(200) NOT NULL,            -- as the course folder names it
   hash        BINARY(32) NOT NULL,
@@ -153,7 +153,7 @@ CREATE TABLE revision_media (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- What the catalogue searches: the text of the published revision, folded (no accents, lower case, one form of alef).
-CREATE TABLE course_search (
+CREATE TABLE IF NOT EXISTS course_search (
   course_id BIGINT NOT NULL,
   language  CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   title     VARCHAR(400) NOT NULL,
@@ -165,7 +165,7 @@ CREATE TABLE course_search (
 
 -- enrolment ---------------------------------------------------------------------------------------------------------
 
-CREATE TABLE enrolment (
+CREATE TABLE IF NOT EXISTS enrolment (
   id              BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person_id       BIGINT NOT NULL,
   course_id       BIGINT NOT NULL,
@@ -187,7 +187,7 @@ CREATE TABLE enrolment (
 -- quiz --------------------------------------------------------------------------------------------------------------
 
 -- `open` is 1 while the attempt is open and empty afterwards: the unique key lets nobody have two open attempts.
-CREATE TABLE attempt (
+CREATE TABLE IF NOT EXISTS attempt (
   id           BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   enrolment_id BIGINT NOT NULL,
   person_id    BIGINT NOT NULL,                 -- whose enrolment it is; never changes, and saves a look at each answer
@@ -211,7 +211,7 @@ CREATE TABLE attempt (
   CONSTRAINT attempt_revision FOREIGN KEY (revision_id) REFERENCES revision (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE response (
+CREATE TABLE IF NOT EXISTS response (
   attempt_id   BIGINT NOT NULL,
   question_id  VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   sequence     BIGINT NOT NULL,                 -- the browser's counter: an older one never overwrites a newer one
@@ -228,7 +228,7 @@ CREATE TABLE response (
 -- progress ----------------------------------------------------------------------------------------------------------
 
 -- Evidence, from which completion is derived. It hangs on the item's key, never on a row of the content.
-CREATE TABLE item_progress (
+CREATE TABLE IF NOT EXISTS item_progress (
   enrolment_id BIGINT NOT NULL,
   item_key     VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   viewed_at    DATETIME(6) NULL,
@@ -241,7 +241,7 @@ CREATE TABLE item_progress (
   CONSTRAINT item_progress_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE submission (
+CREATE TABLE IF NOT EXISTS submission (
   id           BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   enrolment_id BIGINT NOT NULL,
   item_key     VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -252,15 +252,13 @@ CREATE TABLE submission (
   content      LONGBLOB NULL,
   due_on       DATE NULL,                       -- by when a commitment is to be kept
   handed_in_at DATETIME(6) NOT NULL,
-  once         VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,  -- what the sender knows it by: twice is once
   UNIQUE KEY submission_number (enrolment_id, item_key, number),
-  UNIQUE KEY submission_once (enrolment_id, item_key, once),
   CONSTRAINT submission_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
 -- certificate -------------------------------------------------------------------------------------------------------
 
-CREATE TABLE certificate (
+CREATE TABLE IF NOT EXISTS certificate (
   id            BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,   -- is also its printed number
   code          CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,  -- 128 random bits
   person_id     BIGINT NULL,                    -- no foreign key: it survives the account
@@ -277,7 +275,7 @@ CREATE TABLE certificate (
   UNIQUE KEY certificate_once (person_id, course_key, period)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE signing_key (
+CREATE TABLE IF NOT EXISTS signing_key (
   key_id      VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
   public_key  VARBINARY(64) NOT NULL,
   private_key VARBINARY(128) NOT NULL,
@@ -287,7 +285,7 @@ CREATE TABLE signing_key (
 
 -- collaborative -----------------------------------------------------------------------------------------------------
 
-CREATE TABLE collaborative (
+CREATE TABLE IF NOT EXISTS collaborative (
   id         BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   ckey       VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   name       VARCHAR(200) NOT NULL,
@@ -300,7 +298,7 @@ CREATE TABLE collaborative (
   CONSTRAINT collaborative_lead FOREIGN KEY (lead_id) REFERENCES organisation (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
-CREATE TABLE offering (
+CREATE TABLE IF NOT EXISTS offering (
   id               BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   collaborative_id BIGINT NOT NULL,
   course_key       VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -312,7 +310,7 @@ CREATE TABLE offering (
 -- notification ------------------------------------------------------------------------------------------------------
 
 -- The outbox: a mail is written in the transaction that causes it and sent afterwards, again and again until it is gone.
-CREATE TABLE mail (
+CREATE TABLE IF NOT EXISTS mail (
   id          BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   dedupe_key  VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NULL,
   recipient   VARCHAR(254) NOT NULL,

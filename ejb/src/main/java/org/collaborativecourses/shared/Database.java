@@ -15,11 +15,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.collaborativecourses.db.Migrations;
 
 /**
  * The data source, and the schema in it: migrated once at the start, before any other bean touches a table (they say
- * {@code @DependsOn("Database")}). Flyway takes a lock in the database, so several nodes may start together.
+ * {@code @DependsOn("Database")}).
  *
  * <p>It hands the entity manager to the repositories as well: in an EAR the persistence unit belongs to the EJB jar, and a
  * CDI bean that a web page calls would look for it in the web module. Found once here, it is known everywhere.
@@ -61,11 +61,7 @@ public class Database {
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Migrations.run(dataSource);
         schema.migrated();
     }
 
