@@ -62,6 +62,20 @@ class CourseQuizzesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** A page says what a quiz needs to be passed, and what it needs to be complete: two figures would be a riddle. */
+    @ParameterizedTest
+    @MethodSource("courses")
+    void namesOneMarkToPassAndToComplete(ShippedCourse course) {
+        none(course.sourceQuizzes(), it -> {
+            int pass = it.quiz().settings().pass().orElse(course.outline().pass());
+            return pass
+                    != it.page().item().conditions().stream()
+                            .mapToInt(Condition::percent)
+                            .max()
+                            .orElse(0);
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("courses")
     void saysWhyToEveryWrongChoice(ShippedCourse course) {
