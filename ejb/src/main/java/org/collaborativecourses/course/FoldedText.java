@@ -22,6 +22,15 @@ final class FoldedText {
 
     private static final int MOST_WORDS = 12;
 
+    /**
+     * What Arabic writes in one piece with a word: the article, "and", "in", "for". Whoever searches for education finds
+     * the page that says "the education", and the other way round.
+     */
+    private static final List<String> ARABIC_BEFORE = List.of("", "ال", "و", "وال", "ب", "بال", "ل", "لل");
+
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}+");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:[وبكفل]?ال|لل)(?=.{3})");
+
     /** InnoDB's own list of words that it does not index; asking for one of them would find nothing. */
     private static final Set<String> NOT_INDEXED = Set.of(
             "about", "are", "com", "for", "from", "how", "that", "the", "this", "was", "what", "when", "where", "who",
@@ -42,7 +51,18 @@ final class FoldedText {
     /** What MariaDB is asked: every word, or the beginning of one. Empty where nothing can be asked. */
     static String query(String asked) {
         List<String> words = words(asked);
-        return words.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
+        return words.stream().map(FoldedText::required).collect(Collectors.joining(" "));
+    }
+
+    private static String required(String word) {
+        if (!ARABIC.matcher(word).matches()) {
+            return "+" + word + "*";
+        }
+        String bare = ARTICLE.matcher(word).replaceFirst("");
+        return Stream.of(word, bare)
+                .flatMap(it -> ARABIC_BEFORE.stream().map(before -> before + it + "*"))
+                .distinct()
+                .collect(Collectors.joining(" ", "+(", ")"));
     }
 
     static List<String> words(String asked) {
