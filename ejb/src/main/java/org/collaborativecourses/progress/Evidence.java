@@ -83,12 +83,14 @@ class Evidence {
             Instant viewedAt,
             Instant doneAt,
             Instant handedInAt,
+            Instant markedAt,
             Double score,
             Instant completedAt) {
         this(enrolmentId, itemKey);
         this.viewedAt = viewedAt;
         this.doneAt = doneAt;
         this.handedInAt = handedInAt;
+        this.markedAt = markedAt;
         this.score = score;
         this.completedAt = completedAt;
     }

@@ -26,10 +26,11 @@ import org.collaborativecourses.shared.Language;
 class LearnerRecords {
 
     private static final String OF_PERSON = """
-            SELECT e.id, e.person_id, e.course_id, e.left_at, e.enrolled_at, e.due_at, e.language, e.last_item_key,
-              e.last_visited_at, e.completed_at,
-              p.item_key, p.viewed_at, p.done_at, p.handed_in_at, p.score, p.completed_at
-            FROM enrolment e LEFT JOIN item_progress p ON p.enrolment_id = e.id WHERE e.person_id = ?""";
+        SELECT e.id, e.person_id, e.course_id, e.left_at, e.enrolled_at, e.due_at, e.language, e.last_item_key,
+          e.last_visited_at, e.completed_at,
+          p.item_key, p.viewed_at, p.done_at, p.handed_in_at, p.marked_at, p.score, p.completed_at
+        FROM enrolment e LEFT JOIN item_progress p ON p.enrolment_id = e.id WHERE e.person_id = ?\
+        """;
 
     private static final String OF_COURSE = OF_PERSON + " AND e.course_id = ?";
     private static final String IN_ORDER = OF_PERSON + " ORDER BY e.last_visited_at DESC, e.id DESC";
@@ -73,7 +74,7 @@ class LearnerRecords {
             }
             String item = row.getString(11);
             if (item != null) {
-                double points = row.getDouble(15);
+                double points = row.getDouble(16);
                 Double score = row.wasNull() ? null : points;
                 last.evidence()
                         .put(
@@ -84,8 +85,9 @@ class LearnerRecords {
                                         instant(row, 12),
                                         instant(row, 13),
                                         instant(row, 14),
+                                        instant(row, 15),
                                         score,
-                                        instant(row, 16)));
+                                        instant(row, 17)));
             }
         }
         return records;
