@@ -13,14 +13,25 @@ import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Settings;
 import org.collaborativecourses.shared.Texts;
 
-/** The page for everything that went wrong, wherever it did. Reached by the container's error dispatch only. */
-@WebServlet(urlPatterns = "/error")
+/**
+ * The page for everything that went wrong, wherever it did. Reached by the container's error dispatch only. The last servlet
+ * that is started: whatever else pages need stands then.
+ */
+@WebServlet(urlPatterns = "/error", loadOnStartup = Integer.MAX_VALUE)
 public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient Settings settings;
+
+    @Inject
+    private transient OpenDoor door;
+
+    @Override
+    public void init() {
+        door.open();
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
