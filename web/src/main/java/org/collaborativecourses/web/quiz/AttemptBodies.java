@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is sent about attempts, for those who read the description of the API: it takes up what is annotated, and only of classes whose name comes
- * before that of the resource.
+ * What is sent about attempts, for those who read the description of the API: it takes up what is annotated, and only of
+ * classes whose name comes before that of the resource.
  */
 final class AttemptBodies {
 
