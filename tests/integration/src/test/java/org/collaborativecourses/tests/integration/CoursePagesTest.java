@@ -48,7 +48,7 @@ class CoursePagesTest {
     void theOutlineSaysOfEachItemWhatIsMissing() {
         Study study = Study.begin(product.newMember("Has not begun"), course);
         String address = "/courses/" + course.key();
-        assertTrue(study.guest().get(address).text().contains("Not opened yet"));
+        assertTrue(study.guest().get(address).text().contains("Not looked at yet"));
         study.mandatory().stream().takeWhile(it -> it.kind() == ItemKind.PAGE).forEach(study::complete);
         assertTrue(
                 study.guest().get(address).text().contains("To complete: "),
