@@ -35,6 +35,7 @@
       event.preventDefault();
       return;
     }
+    if (form.dataset.again) return; // it is answered with a file, and the page stays
     busy.add(form);
     // Later, so that the pressed button's own name and value are still sent.
     setTimeout(() => all('button', form).forEach(button => {

@@ -50,7 +50,9 @@ class ArchitectureTest {
             "certificate",
             "programme",
             "collaborative",
-            "notification");
+            "reminder",
+            "notification",
+            "privacy");
 
     @ArchTest
     static void noFeatureKnowsOneAboveIt(JavaClasses all) {

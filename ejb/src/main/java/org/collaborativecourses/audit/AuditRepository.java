@@ -69,6 +69,15 @@ class AuditRepository {
                 .setMaxResults(most));
     }
 
+    List<AuditEntry> ofPerson(long personId, long before, int most) {
+        return entries(entities.createNativeQuery(COLUMNS + NAMED + " WHERE (a.actor_id = ?1 OR a.subject = ?2)"
+                        + " AND a.id < ?3 ORDER BY a.id DESC")
+                .setParameter(1, personId)
+                .setParameter(2, "person/" + personId)
+                .setParameter(3, before)
+                .setMaxResults(most));
+    }
+
     @SuppressWarnings("unchecked")
     List<String> actions() {
         return entities.createNativeQuery("SELECT DISTINCT action FROM audit_entry ORDER BY action")

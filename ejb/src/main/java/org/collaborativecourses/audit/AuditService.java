@@ -60,6 +60,11 @@ public class AuditService {
         return repository.about(subject, most);
     }
 
+    /** What somebody did and what was done to them, the newest first. @param before ids below this one */
+    public List<AuditEntry> ofPerson(long personId, long before, int most) {
+        return repository.ofPerson(personId, before, most);
+    }
+
     /** The actions that occur, for a choice. */
     public List<String> actions() {
         return repository.actions();

@@ -41,6 +41,9 @@ class Certificate {
     @Column(name = "revoked_why")
     private String revokedWhy;
 
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     private String snapshot;
 
     private byte[] signature;
@@ -106,7 +109,8 @@ class Certificate {
 
     /** @param key the key it names as its signer; null where there is no such key */
     CertificateView view(SigningKey key, Instant now) {
-        CertificateSnapshot printed = key != null && key.verifies(snapshot, signature) ? readSnapshot() : null;
+        CertificateSnapshot printed =
+                withdrawnAt == null && key != null && key.verifies(snapshot, signature) ? readSnapshot() : null;
         return new CertificateView(code, state(printed, now), printed, revokedAt, revokedWhy);
     }
 
@@ -116,6 +120,9 @@ class Certificate {
     }
 
     private CertificateState state(CertificateSnapshot printed, Instant now) {
+        if (withdrawnAt != null) {
+            return CertificateState.WITHDRAWN;
+        }
         if (printed == null) {
             return CertificateState.TAMPERED;
         }

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * A certificate as anybody may see it.
  *
- * @param printed every printed field; null where the state is {@link CertificateState#TAMPERED}
+ * @param printed every printed field; null where the state is {@link CertificateState#TAMPERED} or
+ *     {@link CertificateState#WITHDRAWN}
  * @param revokedAt null where it was not revoked
  */
 public record CertificateView(

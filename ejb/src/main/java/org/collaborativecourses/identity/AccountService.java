@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
+import org.collaborativecourses.shared.NotAllowedException;
+import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RateLimit;
 import org.collaborativecourses.shared.RateLimits;
 
@@ -100,22 +102,62 @@ public class AccountService {
         persons.remove(other);
     }
 
+    /** Asks for the password of an open account once more. @throws InvalidException at the field */
+    public void prove(long personId, String field, String password) {
+        accounts.prove(accounts.get(personId), field, password);
+    }
+
+    /** What the account is reached by. */
+    public String emailOf(long personId) {
+        return accounts.get(personId).email();
+    }
+
     /**
      * Closes the account for ever: nothing stays that tells whose it was, and the address is free. What was learnt stays
-     * under a person without a name; certificates that were issued stay valid.
+     * under a person without a name.
      *
-     * @throws InvalidException at closingPassword, also where the last administrator would go
+     * @param keepsCertificates whether they stay verifiable, with the name on them
+     * @throws InvalidException at erasurePassword, also where the last administrator would go
      */
-    public void close(long personId, String password) {
+    public void close(long personId, String password, boolean keepsCertificates) {
         Person person = accounts.lock(personId);
-        accounts.prove(person, "closingPassword", password);
+        accounts.prove(person, "erasurePassword", password);
+        close(person, keepsCertificates);
+    }
+
+    /**
+     * The same for somebody who asked for it otherwise.
+     *
+     * @param password of the one who acts
+     * @return false where it was closed before, and nothing is to be done
+     * @throws NotFoundException where there never was such an account
+     * @throws NotAllowedException where it is one's own, or of somebody who may more
+     * @throws InvalidException at erasurePassword, also where the last administrator would go
+     */
+    public boolean closeFor(long actorId, String password, long personId, boolean keepsCertificates) {
+        Person actor = accounts.get(actorId);
+        Person person = persons.lock(personId).orElseThrow(NotFoundException::new);
+        if (actorId == personId
+                || actor.role() != Role.ADMINISTRATOR && actor.role().compareTo(person.role()) <= 0) {
+            throw new NotAllowedException();
+        }
+        accounts.prove(actor, "erasurePassword", password);
+        if (person.isClosed()) {
+            return false;
+        }
+        close(person, keepsCertificates);
+        return true;
+    }
+
+    private void close(Person person, boolean keepsCertificates) {
         if (person.role() == Role.ADMINISTRATOR && persons.countAdministrators() == 1) {
-            throw new InvalidException("closingPassword", "identity.error.lastAdministrator");
+            throw new InvalidException("erasurePassword", "identity.error.lastAdministrator");
         }
         String email = person.email();
         roles.takeAll(person);
         person.close(clock.instant());
         accounts.shutOut(person);
-        closings.fire(new AccountClosed(personId, email, person.language()));
+        tokens.removeAllTo(email);
+        closings.fire(new AccountClosed(person.id(), email, person.language(), keepsCertificates));
     }
 }

@@ -1,17 +1,13 @@
 package org.collaborativecourses.identity;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import org.collaborativecourses.shared.PeriodOver;
 
-/** Every night: what has ended and what never became an account is forgotten. Done twice, by two nodes, it does no harm. */
-@Singleton
-public class Housekeeping {
-
-    private static final Duration KEPT = Duration.ofDays(30);
+/** What has ended and what never became an account is forgotten when its time is over. */
+@ApplicationScoped
+class Housekeeping {
 
     @Inject
     private LoginRepository logins;
@@ -22,14 +18,14 @@ public class Housekeeping {
     @Inject
     private PersonRepository persons;
 
-    @Inject
-    private Clock clock;
-
-    @Schedule(hour = "3", minute = "17", persistent = false)
-    public void forget() {
-        Instant now = clock.instant();
-        logins.removeExpired(now);
-        tokens.removeExpired(now.minus(KEPT));
-        persons.removeUnconfirmed(now.minus(KEPT));
+    void forget(@Observes PeriodOver over) {
+        switch (over.what()) {
+            case LOGINS -> logins.removeExpired(over.before());
+            case LINKS -> tokens.removeExpired(over.before());
+            case UNCONFIRMED -> persons.removeUnconfirmed(over.before());
+            default -> {
+                // of other features
+            }
+        }
     }
 }

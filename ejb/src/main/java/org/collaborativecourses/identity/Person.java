@@ -123,12 +123,14 @@ class Person {
         role = newRole;
     }
 
-    /** Nothing is left in this row that tells who it was; the address is free again. */
+    /**
+     * Nothing is left in this row that tells who it was; the address is free again. The country stays for a time, so that
+     * figures by country do not change behind anybody's back.
+     */
     void close(Instant now) {
         email = null;
         emailKey = null;
         name = "";
-        country = null;
         timeZone = "UTC";
         passwordHash = null;
         role = Role.MEMBER;

@@ -132,6 +132,11 @@ public class RoleService {
         return roles.reachOf(accounts.get(personId));
     }
 
+    /** The same, and nothing where the account is closed. */
+    public Optional<Reach> findReach(long personId) {
+        return accounts.find(personId).map(roles::reachOf);
+    }
+
     private void demandMayGive(long actorId, GrantedRole role) {
         if (accounts.get(actorId).role().compareTo(role.mayBeGivenBy()) < 0) {
             throw new NotAllowedException();

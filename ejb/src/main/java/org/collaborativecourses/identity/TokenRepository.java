@@ -92,6 +92,14 @@ class TokenRepository {
                 .executeUpdate();
     }
 
+    /** Invitations name an address that had no account yet. */
+    void removeAllTo(String email) {
+        entityManager
+                .createQuery("delete from Token t where t.email = :email")
+                .setParameter("email", email)
+                .executeUpdate();
+    }
+
     int removeExpired(Instant before) {
         return entityManager
                 .createQuery("delete from Token t where t.expiresAt < :before")

@@ -41,6 +41,7 @@ class Mail {
     private Language language;
     private String subject;
     private String body;
+    private String unsubscribe;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -68,6 +69,12 @@ class Mail {
         this.nextTryAt = now;
     }
 
+    /** Says where one click ends mails of this kind. */
+    Mail endedAt(String address) {
+        unsubscribe = oneLine(address);
+        return this;
+    }
+
     private static String oneLine(String header) {
         if (header.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("A header of a mail is one line");
@@ -80,6 +87,7 @@ class Mail {
         nextTryAt = null;
         lastError = null;
         body = "";
+        unsubscribe = null;
     }
 
     /** @param error in one line, for the administrator */
@@ -108,7 +116,7 @@ class Mail {
     }
 
     Letter letter() {
-        return new Letter(id, recipient, language, subject, body);
+        return new Letter(id, recipient, language, subject, body, unsubscribe);
     }
 
     MailView view() {

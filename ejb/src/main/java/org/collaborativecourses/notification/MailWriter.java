@@ -15,6 +15,7 @@ import org.collaborativecourses.identity.Invited;
 import org.collaborativecourses.identity.PasswordChanged;
 import org.collaborativecourses.identity.PasswordResetRequested;
 import org.collaborativecourses.marking.WorkMarked;
+import org.collaborativecourses.reminder.ReminderDue;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Settings;
 import org.collaborativecourses.shared.Texts;
@@ -87,7 +88,9 @@ class MailWriter {
     /** The only mail that is kept to an address that has no account any more, until it is old. */
     void on(@Observes AccountClosed event) {
         mails.removeAllTo(event.email());
-        write("notification.closed", event.email(), event.language(), settings.baseUrl());
+        String certificates = Texts.in(event.language())
+                .text(event.keepsCertificates() ? "notification.closed.kept" : "notification.closed.withdrawn");
+        write("notification.closed", event.email(), event.language(), settings.baseUrl(), certificates);
     }
 
     void on(@Observes WorkMarked event) {
@@ -100,6 +103,18 @@ class MailWriter {
                 event.itemTitle(),
                 event.points(),
                 event.most());
+    }
+
+    /** Its words come from a desk, and it says how to end such mails. */
+    void on(@Observes ReminderDue event) {
+        Texts texts = Texts.in(event.language());
+        String stop = link("/unsubscribe/" + event.unsubscribe() + "?lang="
+                + event.language().code());
+        String body = event.body() + "\n\n-- \n" + texts.format("notification.reminder.stop", stop) + "\n"
+                + texts.text("shared.product") + "\n" + settings.baseUrl() + "\n";
+        mails.add(new Mail(event.email(), event.language(), event.subject(), body, clock.instant())
+                .endedAt(link("/api/v1/unsubscriptions/" + event.unsubscribe())));
+        written.fire(new MailWritten());
     }
 
     private void write(String kind, String recipient, Language language, Object... arguments) {

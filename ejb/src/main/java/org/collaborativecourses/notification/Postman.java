@@ -32,6 +32,11 @@ class Postman {
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContentLanguage(new String[] {letter.language().code()});
+        if (letter.unsubscribe() != null) {
+            // RFC 8058: the reader's mail service may end it for them, with one POST and without logging in.
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setText(letter.body(), StandardCharsets.UTF_8.name());
         message.saveChanges();
         try (Transport transport = session.getTransport(server.protocol())) {

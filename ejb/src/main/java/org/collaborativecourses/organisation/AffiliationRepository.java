@@ -106,10 +106,18 @@ class AffiliationRepository {
         entityManager.remove(affiliation);
     }
 
-    void removeAllOf(long personId) {
+    /** What would begin later, or began today, never was. */
+    void endAllOf(long personId, LocalDate day) {
         entityManager
-                .createQuery("delete from Affiliation a where a.personId = :person")
+                .createQuery("delete from Affiliation a where a.personId = :person and a.fromDate >= :day")
                 .setParameter("person", personId)
+                .setParameter("day", day)
+                .executeUpdate();
+        entityManager
+                .createQuery("update Affiliation a set a.toDate = :day where a.personId = :person"
+                        + " and (a.toDate is null or a.toDate > :day)")
+                .setParameter("person", personId)
+                .setParameter("day", day)
                 .executeUpdate();
     }
 }

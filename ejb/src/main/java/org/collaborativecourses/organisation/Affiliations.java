@@ -39,8 +39,9 @@ class Affiliations {
         });
     }
 
+    /** Whoever goes belongs nowhere from today on; a report of yesterday stays as it was. */
     void onClosed(@Observes AccountClosed closed) {
-        affiliations.removeAllOf(closed.personId());
+        affiliations.endAllOf(closed.personId(), today());
         changes.fire(new BelongingChanged(Set.of(closed.personId())));
     }
 

@@ -24,7 +24,9 @@ public enum RateLimit {
     /** Certificate codes that nobody has, from one network address. */
     CODE_REMOTE(60, Duration.ofMinutes(15)),
     /** Wrong enrolment keys of one person, whatever the course. */
-    ENROLMENT_KEY(10, Duration.ofMinutes(15));
+    ENROLMENT_KEY(10, Duration.ofMinutes(15)),
+    /** Copies of everything that is held about one person. */
+    DATA_COPY(5, Duration.ofDays(1));
 
     private final int times;
     private final Duration period;

@@ -53,7 +53,9 @@ public final class Texts {
             "certificate",
             "programme",
             "collaborative",
-            "notification");
+            "reminder",
+            "notification",
+            "privacy");
 
     private static final Map<Language, Texts> ALL = loadAll();
 

@@ -60,7 +60,7 @@ class PersonTest {
         assertNull(person.emailKey());
         assertNull(person.passwordHash());
         assertEquals("", person.name());
-        assertEquals(Optional.empty(), person.country());
+        assertEquals(Optional.of("SN"), person.country());
         assertEquals(ZoneId.of("UTC"), person.zone());
         assertEquals(Role.MEMBER, person.role());
     }

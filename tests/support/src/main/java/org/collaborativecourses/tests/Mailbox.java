@@ -41,6 +41,30 @@ public final class Mailbox {
                 .toList();
     }
 
+    /** A header of the newest mail to this address; waits for the outbox to send one. */
+    public static String headerTo(String address, String name) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        do {
+            List<MimeMessage> all = Stream.of(server.getReceivedMessages())
+                    .filter(it -> isTo(it, address))
+                    .toList();
+            if (!all.isEmpty()) {
+                return header(all.get(all.size() - 1), name);
+            }
+            server.waitForIncomingEmail(200, server.getReceivedMessages().length + 1);
+        } while (System.nanoTime() < end);
+        throw new AssertionError("No mail to " + address);
+    }
+
+    private static String header(MimeMessage message, String name) {
+        try {
+            String[] values = message.getHeader(name);
+            return values == null ? "" : String.join(", ", values);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The newest link of that kind that was sent to this address; waits for the outbox to send it. */
     public static String linkTo(String address, String kind) {
         return waitForLink(address, kind, Duration.ofSeconds(60))

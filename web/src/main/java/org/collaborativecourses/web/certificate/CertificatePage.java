@@ -85,7 +85,7 @@ public class CertificatePage {
         return switch (certificate.state()) {
             case VALID -> "right";
             case EXPIRED -> "partial";
-            case REVOKED, TAMPERED -> "wrong";
+            case REVOKED, WITHDRAWN, TAMPERED -> "wrong";
         };
     }
 

@@ -46,9 +46,6 @@ final class AccountBodies {
     record NewPassword(
             @Schema String currentPassword, @Schema String newPassword) {}
 
-    record Closing(
-            @Schema(description = "the present password") String closingPassword) {}
-
     record Invitation(
             @Schema String email,
             @Schema(description = LANGUAGE) String language,

@@ -25,8 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * What people do with their own account: {@code /my/account/address {email, addressPassword}},
- * {@code /my/account/password {currentPassword, newPassword}}, {@code /my/account/logins/end},
- * {@code /my/account/closing {closingPassword}}.
+ * {@code /my/account/password {currentPassword, newPassword}}, {@code /my/account/logins/end}.
  */
 @Path("/my/account")
 @RequestScoped
@@ -90,22 +89,6 @@ public class AccountResource {
         logins.logOutEverywhere(me());
         cookie.end(response);
         return forms.done(Done.goTo("/login?done=out"));
-    }
-
-    @POST
-    @Path("/closing")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.Closing.class)))
-    @Access(Who.MEMBER)
-    public Response close(Fields fields, @Context HttpServletResponse response) {
-        return forms.answer(fields, PAGE, () -> {
-            accounts.close(me(), fields.get("closingPassword"));
-            cookie.end(response);
-            return Done.goTo("/login?done=closed");
-        });
     }
 
     private long me() {

@@ -15,7 +15,7 @@ import org.collaborativecourses.web.shared.Cookies;
 
 /** The cookie that carries a login, and what has to go when a login begins or ends. */
 @RequestScoped
-class LoginCookie {
+public class LoginCookie {
 
     /** The longest a browser keeps any cookie; the server decides when the login ends. */
     private static final Duration LONGEST = Duration.ofDays(400);
@@ -45,7 +45,7 @@ class LoginCookie {
                 "csrf", loggedIn.signedIn().csrfToken());
     }
 
-    void end(HttpServletResponse response) {
+    public void end(HttpServletResponse response) {
         endSession();
         Cookies.set(response, Cookies.LOGIN, "", GONE, settings.secure());
     }

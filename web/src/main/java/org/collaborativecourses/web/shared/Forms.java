@@ -31,8 +31,13 @@ public class Forms {
 
     /** @param path of the page the form stands on, as in {@link Routes} */
     public Response answer(Fields fields, String path, Supplier<Done> write) {
+        return answerWith(fields, path, () -> done(write.get()));
+    }
+
+    /** The same where what went well is an answer of its own: a file. */
+    public Response answerWith(Fields fields, String path, Supplier<Response> write) {
         try {
-            return done(write.get());
+            return write.get();
         } catch (InvalidException | RefusedException | TooManyException refused) {
             if (!wantsPage(request)) {
                 throw refused;

@@ -1,7 +1,13 @@
 package org.collaborativecourses.tests.browser;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.collaborativecourses.shared.RandomToken;
 import org.collaborativecourses.tests.CourseKnowledge;
 import org.collaborativecourses.tests.Guest;
@@ -29,6 +35,7 @@ final class Pages {
     private final long submission;
     private final String person;
     private final String imported;
+    private final long reminder;
 
     private Pages(String role) {
         RunningProduct product = RunningProduct.shared();
@@ -49,7 +56,9 @@ final class Pages {
         submission = MarkedWork.handIn(product);
         person = store.value("SELECT id FROM person WHERE email_key = 'facilitator@example.org'");
         imported = importOf(store, email);
+        reminder = reminderOf(store);
         tokens = Map.of(
+                "/unsubscribe/{token}", unsubscribing(store),
                 "/confirm/{token}", token(store, "confirm", "new@example.org", "/my"),
                 "/reset/{token}", token(store, "reset", email, null),
                 "/invitation/{token}", token(store, "invite", "invited@example.org", "en"),
@@ -70,6 +79,32 @@ final class Pages {
                 id,
                 id);
         return id;
+    }
+
+    /** A rule that means whoever is in the course and did not finish it. */
+    private static long reminderOf(Store store) {
+        store.write(
+                "INSERT INTO reminder_rule (name, every_days, course_key, conditions, texts, made_by, made_at, changed_at)"
+                        + " SELECT 'Come back', 7, ?, '{\"course\":\"" + COURSE.key()
+                        + "\",\"enrolledDays\":0,\"notPassed\":false}', '{\"en\":{\"subject\":\"Hello {name}\","
+                        + "\"body\":\"Go on: {link}\"}}', id, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM person"
+                        + " WHERE email_key = 'secretariat@example.org'",
+                COURSE.key());
+        return store.number("SELECT MAX(id) FROM reminder_rule");
+    }
+
+    /** As the product signs it. */
+    private static String unsubscribing(Store store) {
+        store.write("INSERT IGNORE INTO setting (name, value) VALUES ('reminder.secret', 'kept by the tests')");
+        String secret = store.value("SELECT value FROM setting WHERE name = 'reminder.secret'");
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            byte[] signature = mac.doFinal("reminders 1".getBytes(StandardCharsets.US_ASCII));
+            return "1-" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(signature, 16));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String token(Store store, String purpose, String email, String detail) {
@@ -123,6 +158,7 @@ final class Pages {
                 .replace("{organisation}", "clade")
                 .replace("{person}", person)
                 .replace("{import}", imported)
+                .replace("{reminder}", String.valueOf(reminder))
                 .replace("{code}", certificate)
                 .replace("{token}", tokens.getOrDefault(route.pattern(), ""));
     }

@@ -85,7 +85,7 @@ class TimeIT {
                 .addClasses(MovableClock.class, TestDoor.class, TimeIT.class);
     }
 
-    private static CourseContent course(String key, String... moreItems) throws IOException {
+    static CourseContent course(String key, String... moreItems) throws IOException {
         Path folder = Files.createTempDirectory("course").resolve(key);
         Files.createDirectories(folder.resolve("en/hours"));
         String more = String.join(

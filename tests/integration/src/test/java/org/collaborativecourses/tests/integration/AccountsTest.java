@@ -225,14 +225,17 @@ class AccountsTest {
         assertNotEquals(429, other.status(), other.toString());
     }
 
+    private static Map<String, Object> erasure(String password) {
+        return Map.of("erasurePassword", password, "certificates", "withdraw", "understood", true);
+    }
+
     @Test
     void aClosedAccountOpensNothingAndKeepsNoAddress() {
         String email = newAddress();
         Guest guest = registered(email);
-        Guest.Reply wrong =
-                guest.json("POST", Guest.API + "/my/account/closing", Map.of("closingPassword", "not mine"));
+        Guest.Reply wrong = guest.json("POST", Guest.API + "/my/data/erasure", erasure("not mine"));
         assertTrue(wrong.status() >= 400);
-        assertTrue(guest.json("POST", Guest.API + "/my/account/closing", Map.of("closingPassword", PASSWORD))
+        assertTrue(guest.json("POST", Guest.API + "/my/data/erasure", erasure(PASSWORD))
                         .status()
                 < 300);
         assertNotEquals(200, guest.get("/my").status());

@@ -83,6 +83,7 @@ class RoutesTest {
                 .replace("{organisation}", "cbm")
                 .replace("{person}", store.value("SELECT MIN(id) FROM person"))
                 .replace("{import}", "0")
+                .replace("{reminder}", "0")
                 .replace("{code}", "00000000000000000000000000")
                 .replace("{token}", "00000000000000000000000000");
     }
@@ -170,7 +171,9 @@ class RoutesTest {
 
     /** What the calls would do to the caller is not what this is about, and the next call needs the login. */
     private static boolean endsTheLogin(RestMethods.RestMethod method) {
-        return method.path().equals("/logout") || method.path().startsWith("/my/account");
+        return method.path().equals("/logout")
+                || method.path().startsWith("/my/account")
+                || method.path().startsWith("/my/data");
     }
 
     private static boolean sendsMail(RestMethods.RestMethod method) {

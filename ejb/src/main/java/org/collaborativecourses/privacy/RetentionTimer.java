@@ -1,0 +1,24 @@
+package org.collaborativecourses.privacy;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.collaborativecourses.shared.Retention;
+
+/** Every night; done twice, by two nodes, it does no harm. Each kind is a transaction of its own. */
+@Singleton
+public class RetentionTimer {
+
+    @Inject
+    private RetentionService retention;
+
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void forget() {
+        for (Retention it : Retention.values()) {
+            retention.forget(it);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.collaborativecourses.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** Whether somebody for whom a rule's conditions hold is written to now, and why not. */
+public enum ReminderVerdict {
+    NOW,
+    /** It is night where they live; their turn comes. */
+    AT_ANOTHER_HOUR,
+    /** One mail a day is enough, whatever the rule. */
+    HAD_ONE_TODAY,
+    /** This rule has written to them, and their next time has not come. */
+    HAD_THIS,
+    NOT_AGREED,
+    STOPPED;
+
+    private static final LocalTime FIRST = LocalTime.of(8, 0);
+    private static final LocalTime LAST = LocalTime.of(19, 0);
+
+    static ReminderVerdict of(ReminderRule rule, Candidate candidate, Instant now) {
+        if (candidate.stopped()) {
+            return STOPPED;
+        }
+        if (rule.needsConsent() && !candidate.agreed()) {
+            return NOT_AGREED;
+        }
+        LocalDate today = LocalDate.ofInstant(now, candidate.zone());
+        LocalDate last = candidate.lastOfRule();
+        if (last != null
+                && (rule.everyDays() == 0 || last.plusDays(rule.everyDays()).isAfter(today))) {
+            return HAD_THIS;
+        }
+        if (candidate.lastDay() != null && !candidate.lastDay().isBefore(today)) {
+            return HAD_ONE_TODAY;
+        }
+        LocalTime there = LocalTime.ofInstant(now, candidate.zone());
+        return there.isBefore(FIRST) || !there.isBefore(LAST) ? AT_ANOTHER_HOUR : NOW;
+    }
+
+    /**
+     * The number of the period that a day falls into, for the key that lets a rule write once a person and period. That
+     * two periods meet within a few days is prevented by the day of the last one.
+     */
+    static int period(ReminderRule rule, LocalDate day) {
+        return rule.everyDays() == 0 ? 0 : (int) (day.toEpochDay() / rule.everyDays()) + 1;
+    }
+
+    public boolean isNow() {
+        return this == NOW;
+    }
+
+    /** Of the text that says it. */
+    public String textKey() {
+        return "reminder.verdict." + name();
+    }
+}

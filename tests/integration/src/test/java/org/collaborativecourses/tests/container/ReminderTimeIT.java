@@ -1,0 +1,146 @@
+package org.collaborativecourses.tests.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.collaborativecourses.course.PublishingService;
+import org.collaborativecourses.enrolment.EnrolmentService;
+import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.privacy.RetentionService;
+import org.collaborativecourses.reminder.ReminderDraft;
+import org.collaborativecourses.reminder.ReminderService;
+import org.collaborativecourses.reminder.ReminderTimer;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.Retention;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Days and nights of reminders, and what is forgotten, in the archive that ships. */
+@ArquillianTest
+class ReminderTimeIT {
+
+    private static final String COURSE = "telling-reminders";
+    private static final ZoneId HARARE = ZoneId.of("Africa/Harare");
+
+    @Inject
+    private PublishingService publishing;
+
+    @Inject
+    private EnrolmentService enrolments;
+
+    @Inject
+    private ReminderService reminders;
+
+    @Inject
+    private ReminderTimer timer;
+
+    @Inject
+    private RetentionService retention;
+
+    @Resource(lookup = "java:app/jdbc/courses")
+    private DataSource dataSource;
+
+    @Deployment
+    static WebArchive whatShips() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
+                .addClasses(MovableClock.class, TestDoor.class, TimeIT.class, ReminderTimeIT.class);
+    }
+
+    private long person(String role) throws SQLException {
+        String email = UUID.randomUUID() + "@example.org";
+        write(
+                "INSERT INTO person (email, email_key, name, language, time_zone, role, created_at, confirmed_at) VALUES ('"
+                        + email + "', '" + email + "', 'Nyasha', 'en', '" + HARARE + "', '" + role
+                        + "', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
+        return number("SELECT id FROM person WHERE email = '" + email + "'");
+    }
+
+    private long sentTo(long person) throws SQLException {
+        timer.remind();
+        return number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + person);
+    }
+
+    @Test
+    void aReminderGoesByDayWhereThePersonLivesOnceADayAndAgainAfterItsPeriod() throws Exception {
+        publishing.load(TimeIT.course(COURSE), true);
+        MovableClock.goOnTo(Instant.parse("2040-01-10T05:30:00Z"));
+        long me = person("member");
+        long desk = person("secretariat");
+        enrolments.enrol(me, COURSE, null, Language.EN, HARARE);
+        write("UPDATE enrolment SET due_at = '2040-01-20 21:59:59' WHERE person_id = " + me);
+        Map<String, String> form = Map.of(
+                "name",
+                "Soon due",
+                "every",
+                "3",
+                "course",
+                COURSE,
+                "dueWithin",
+                "12",
+                "subject-en",
+                "Due {due}",
+                "body-en",
+                "{link}");
+        ReminderDraft draft = ReminderDraft.read(it -> form.getOrDefault(it, ""));
+        long rule = reminders.make(desk, Reach.EVERYTHING, draft);
+        long other = reminders.make(desk, Reach.EVERYTHING, draft);
+        reminders.turn(desk, Reach.EVERYTHING, rule, true);
+        assertEquals(0, sentTo(me), "half past seven in Harare");
+        MovableClock.goOn(Duration.ofMinutes(31));
+        assertEquals(1, sentTo(me));
+        assertEquals(1, sentTo(me));
+        reminders.turn(desk, Reach.EVERYTHING, other, true);
+        assertEquals(1, sentTo(me), "one a day over all rules");
+        MovableClock.goOn(Duration.ofDays(1));
+        assertEquals(2, sentTo(me), "the other rule, on the next day");
+        MovableClock.goOn(Duration.ofDays(1));
+        assertEquals(2, sentTo(me), "both wait for their period");
+        MovableClock.goOn(Duration.ofDays(1));
+        assertEquals(3, sentTo(me), "the first rule again, three days after");
+        write("UPDATE person SET role = 'member' WHERE id = " + desk);
+        MovableClock.goOn(Duration.ofDays(1));
+        assertEquals(3, sentTo(me), "whoever answers for the rule has lost the role");
+        write("UPDATE person SET role = 'secretariat' WHERE id = " + desk);
+        assertEquals(4, sentTo(me));
+        assertEquals(
+                4,
+                number("SELECT COUNT(*) FROM mail m JOIN person p ON p.email = m.recipient WHERE p.id = " + me
+                        + " AND m.subject LIKE 'Due 20 January 2040%' AND m.unsubscribe IS NOT NULL"));
+        MovableClock.goOn(Duration.ofDays(401));
+        for (Retention it : Retention.values()) {
+            retention.forget(it);
+        }
+        assertEquals(0, number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + me));
+        assertEquals(1, number("SELECT COUNT(*) FROM enrolment WHERE person_id = " + me), "what is learnt stays");
+    }
+
+    private void write(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertTrue(rows.next());
+            return rows.getLong(1);
+        }
+    }
+}
