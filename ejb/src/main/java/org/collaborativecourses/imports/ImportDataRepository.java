@@ -34,8 +34,10 @@ class ImportDataRepository {
                 .part(
                         "importRows",
                         entities.createNativeQuery("SELECT i.what, i.outcome, r.created_at FROM import_row i"
-                                        + " JOIN import_run r ON r.id = i.run_id WHERE i.what LIKE ?1 ORDER BY r.id")
-                                .setParameter(1, beginning(asked.email()))
+                                        + " JOIN import_run r ON r.id = i.run_id WHERE i.what = ?1 OR i.what LIKE ?2"
+                                        + " ORDER BY r.id")
+                                .setParameter(1, asked.email())
+                                .setParameter(2, beginning(asked.email()))
                                 .getResultList(),
                         "what",
                         "outcome",
@@ -43,14 +45,15 @@ class ImportDataRepository {
     }
 
     void erase(@Observes AccountClosed closed) {
-        entities.createNativeQuery("UPDATE import_row SET what = '', why = '[]' WHERE what LIKE ?1")
-                .setParameter(1, beginning(closed.email()))
+        entities.createNativeQuery("UPDATE import_row SET what = '', why = '[]' WHERE what = ?1 OR what LIKE ?2")
+                .setParameter(1, closed.email())
+                .setParameter(2, beginning(closed.email()))
                 .executeUpdate();
     }
 
-    /** A row of people is called by the address, one of enrolments by the address and the course. */
+    /** A row of people is called by the address alone, one of enrolments by the address and the course. */
     private static String beginning(String email) {
-        return email.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return email.replaceAll("[\\\\%_]", "\\\\$0") + " · %";
     }
 
     void forget(@Observes PeriodOver over) {

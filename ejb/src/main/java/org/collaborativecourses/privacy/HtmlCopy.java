@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ final class HtmlCopy implements PersonData, AutoCloseable {
         return switch (name) {
             case "course" -> escaped(titles.apply(text));
             case "action" -> escaped(texts.all().getOrDefault(text.replaceFirst("\\.", ".audit."), text));
-            case "file" -> "<a href=\"" + escaped(text) + "\">" + escaped(text) + "</a>";
+            case "file" -> "<a href=\"" + address(text) + "\">" + escaped(text) + "</a>";
             default -> escaped(text);
         };
     }
@@ -107,6 +108,13 @@ final class HtmlCopy implements PersonData, AutoCloseable {
     @Override
     public void file(String name, int size, IntFunction<byte[]> pieces) {
         // stands beside it
+    }
+
+    /** Of a file beside this page; only its name is anybody's own. */
+    private static String address(String file) {
+        int slash = file.indexOf('/') + 1;
+        return file.substring(0, slash)
+                + URLEncoder.encode(file.substring(slash), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String escaped(String text) {
