@@ -57,11 +57,12 @@ public record MatchingQuestion(QuestionHead head, List<Pair> pairs, List<String>
                 pairs.stream().map(pair -> Integer.toString(pair.right())).toList());
     }
 
-    /** At place i the right side that belongs to row i. */
+    /** Each left side with its right side: right sides alone, some of them twice, would have to be counted off. */
     @Override
     public List<String> bestInWords() {
         return pairs.stream()
-                .map(pair -> TextRenderer.escape(rights.get(pair.right())))
+                .map(pair -> pair.left().html() + " — <strong>" + TextRenderer.escape(rights.get(pair.right()))
+                        + "</strong>")
                 .toList();
     }
 }
