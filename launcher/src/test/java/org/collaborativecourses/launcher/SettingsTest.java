@@ -39,6 +39,8 @@ class SettingsTest {
         "DB_URL, jdbc:mysql://localhost/courses",
         "DB_URL, jdbc:mariadb://localhost",
         "DEMO, yes",
+        "PUBLISH, yes",
+        "PROXY, 1",
         "DEMO_PASSWORD, elevenchars",
         "BASE_URL, courses.example.org",
         "BASE_URL, ftp://courses.example.org",
