@@ -30,15 +30,15 @@ public final class RunningProduct {
     private final URI address;
     private final String password;
     private final int smtpPort;
-    private final Map<String, String> database;
+    private Map<String, String> settings;
     private Process process;
 
-    private RunningProduct(Path data, URI address, String password, int smtpPort, Map<String, String> database) {
+    private RunningProduct(Path data, URI address, String password, int smtpPort, Map<String, String> settings) {
         this.data = data;
         this.address = address;
         this.password = password;
         this.smtpPort = smtpPort;
-        this.database = database;
+        this.settings = settings;
     }
 
     private static final class Shared {
@@ -72,8 +72,8 @@ public final class RunningProduct {
         return start(data, Map.of());
     }
 
-    /** @param database {@code DB_URL} and what belongs to it, where it is not to start one of its own */
-    public static RunningProduct start(Path data, Map<String, String> database) {
+    /** @param settings that are to be others: {@code DB_URL} and what belongs to it, say; an empty one is none */
+    public static RunningProduct start(Path data, Map<String, String> settings) {
         deleteTree(data);
         int port = freePort();
         RunningProduct product = new RunningProduct(
@@ -81,7 +81,7 @@ public final class RunningProduct {
                 URI.create("http://localhost:" + port),
                 "twelve-demo-letters",
                 Mailbox.listenOn(0),
-                database);
+                settings);
         product.run();
         Runtime.getRuntime().addShutdownHook(new Thread(product::stop));
         return product;
@@ -114,7 +114,7 @@ public final class RunningProduct {
                             data.toString(),
                             "SMTP_URL",
                             "smtp://127.0.0.1:" + smtpPort));
-            builder.environment().putAll(database);
+            builder.environment().putAll(settings);
             // It runs for minutes, not for months: compiling less takes more than a third of the start away.
             builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
             process = builder.start();
@@ -220,6 +220,13 @@ public final class RunningProduct {
         }
     }
 
+    /** Ends it and starts it again on its folder, with other settings than before. */
+    public void restartWith(Map<String, String> other) {
+        stop();
+        settings = other;
+        run();
+    }
+
     public URI address() {
         return address;
     }
@@ -235,7 +242,7 @@ public final class RunningProduct {
 
     /** Its own database. */
     public Store store() {
-        return database.isEmpty() ? Store.of(data) : Store.of(database);
+        return settings.containsKey("DB_URL") ? Store.of(settings) : Store.of(data);
     }
 
     /** Nobody in particular, as yet. */
