@@ -1,6 +1,7 @@
 package org.collaborativecourses.certificate;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.shared.Language;
@@ -10,16 +11,16 @@ import org.collaborativecourses.shared.Language;
  *
  * @param key what it is filed under
  * @param otherwise the language of the title where there is none in the certificate's
- * @param courses how many courses it is of together; null: it is of one
+ * @param parts the titles of the courses it is of together; empty: it is of one
  */
 record Achieved(
-        String key, Map<Language, String> titles, Language otherwise, int modules, Integer courses, int minutes) {
+        String key, Map<Language, String> titles, Language otherwise, int modules, List<String> parts, int minutes) {
 
     static Achieved of(CourseOutline course, Language language) {
         Map<Language, String> titles = new EnumMap<>(Language.class);
         course.texts().forEach((it, text) -> titles.put(it, text.title()));
         return new Achieved(
-                course.key(), titles, course.source(), course.modules().size(), null, course.minutes(language));
+                course.key(), titles, course.source(), course.modules().size(), List.of(), course.minutes(language));
     }
 
     static Achieved of(SeveralCourses together) {

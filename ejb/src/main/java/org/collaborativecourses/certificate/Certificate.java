@@ -2,11 +2,13 @@ package org.collaborativecourses.certificate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.collaborativecourses.credential.Issuer;
 
 /**
  * Reserved as a row that has a number and a code, then sealed with the snapshot in the same transaction; from then on
@@ -38,8 +40,21 @@ class Certificate {
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
-    @Column(name = "revoked_why")
-    private String revokedWhy;
+    @Convert(converter = RevocationColumn.class)
+    @Column(name = "revoked_kind")
+    private Revocation revokedKind;
+
+    private int issue = 1;
+
+    private String holder;
+
+    private String credential;
+
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
+
+    @Column(name = "replaced_by")
+    private String replacedBy;
 
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
@@ -71,28 +86,77 @@ class Certificate {
     }
 
     /** Writes what is printed, once and for all. */
-    void seal(CertificateFacts facts, SigningKey key) {
+    void seal(CertificateFacts facts, SigningKey key, Issuer issuer) {
+        seal(facts.snapshot(id, code), key, issuer);
+    }
+
+    private void seal(CertificateSnapshot printed, SigningKey key, Issuer issuer) {
         if (sealed()) {
             throw new IllegalStateException("Certificate " + id + " is sealed already");
         }
-        CertificateSnapshot printed = facts.snapshot(id, code);
         snapshot = CanonicalJson.write(printed);
         signature = key.sign(snapshot);
         keyId = key.keyId();
         expiresAt = printed.expiresAt();
+        holder = printed.holder();
+        credential = CertificateBadge.of(printed, issuer, key);
+    }
+
+    /** The badge that says the same; one is made where the certificate is older than badges. */
+    String badge(CertificateSnapshot printed, SigningKey key, Issuer issuer) {
+        if (credential == null) {
+            credential = CertificateBadge.of(printed, issuer, key);
+        }
+        return credential;
     }
 
     /** Says that it no longer holds; saying so again changes neither the day nor the reason. */
-    void revoke(String why, Instant now) {
+    void revoke(Revocation kind, Instant now) {
         if (revokedAt == null) {
             revokedAt = now;
-            revokedWhy = Objects.requireNonNull(why);
+            revokedKind = Objects.requireNonNull(kind);
         }
+    }
+
+    /**
+     * Writes this certificate with the same facts and another name, under a code and a number of its own; the other says
+     * from now on that this one stands in its place.
+     */
+    void replace(
+            Certificate other, String name, CertificateSnapshot printed, SigningKey key, Issuer issuer, Instant now) {
+        seal(printed.corrected(id, code, name, now), key, issuer);
+        other.replacedAt = now;
+        other.replacedBy = code;
     }
 
     /** Whether a completion at this time still falls into its period. */
     boolean covers(Instant time) {
         return expiresAt == null || time.isBefore(expiresAt);
+    }
+
+    /** Whether it says of itself that it holds. */
+    boolean stands() {
+        return revokedAt == null && replacedAt == null && withdrawnAt == null;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Long personId() {
+        return personId;
+    }
+
+    String courseKey() {
+        return courseKey;
+    }
+
+    int issue() {
+        return issue;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     String code() {
@@ -111,12 +175,17 @@ class Certificate {
     CertificateView view(SigningKey key, Instant now) {
         CertificateSnapshot printed =
                 withdrawnAt == null && key != null && key.verifies(snapshot, signature) ? readSnapshot() : null;
-        return new CertificateView(code, state(printed, now), printed, revokedAt, revokedWhy);
+        return new CertificateView(
+                code, state(printed, now), printed, revokedAt, revokedKind(), replacedAt, replacedBy);
     }
 
     /** The snapshot, its signature and the key that verifies it: enough to check the certificate without this house. */
     SignedSnapshot signedSnapshot(SigningKey key) {
         return new SignedSnapshot(snapshot, signature.clone(), keyId, key.publicKey());
+    }
+
+    private Revocation revokedKind() {
+        return revokedAt != null && revokedKind == null ? Revocation.OTHER : revokedKind;
     }
 
     private CertificateState state(CertificateSnapshot printed, Instant now) {
@@ -128,6 +197,9 @@ class Certificate {
         }
         if (revokedAt != null) {
             return CertificateState.REVOKED;
+        }
+        if (replacedAt != null) {
+            return CertificateState.REPLACED;
         }
         return covers(now) ? CertificateState.VALID : CertificateState.EXPIRED;
     }

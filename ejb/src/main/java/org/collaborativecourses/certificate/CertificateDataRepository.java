@@ -49,9 +49,14 @@ class CertificateDataRepository {
                     .executeUpdate();
         } else {
             entities.createNativeQuery("UPDATE certificate SET snapshot = '', signature = '', revoked_why = NULL,"
+                            + " holder = NULL, credential = NULL,"
                             + " withdrawn_at = ?2 WHERE person_id = ?1")
                     .setParameter(1, closed.personId())
                     .setParameter(2, InstantColumn.of(clock.instant()))
+                    .executeUpdate();
+            entities.createNativeQuery("UPDATE certificate_act SET reason = '' WHERE certificate_id IN"
+                            + " (SELECT id FROM certificate WHERE person_id = ?1)")
+                    .setParameter(1, closed.personId())
                     .executeUpdate();
         }
     }

@@ -3,10 +3,10 @@ package org.collaborativecourses.certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
+import org.collaborativecourses.pdf.PrintableText;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.template.Design;
 
 /**
  * All that is known when a certificate is due, before it has a code and a number.
@@ -20,18 +20,18 @@ record CertificateFacts(
         ZoneId zone,
         Achieved what,
         List<String> organisations,
-        Integer score,
         Language language,
         int months,
+        Design design,
         Instant at) {
 
-    CertificateSnapshot snapshot(long number, String code) {
+    CertificateSnapshot snapshot(long id, String code) {
         LocalDate issuedOn = at.atZone(zone).toLocalDate();
         String printed = PrintableText.of(holder);
         return new CertificateSnapshot(
                 CertificateSnapshot.FORMAT,
                 code,
-                String.format(Locale.ROOT, "%d-%06d", at.atZone(ZoneOffset.UTC).getYear(), number),
+                CertificateSnapshot.numberOf(id, at),
                 language,
                 holder,
                 printed.equals(holder) ? null : printed,
@@ -41,10 +41,11 @@ record CertificateFacts(
                 what.modules(),
                 what.minutes(),
                 organisations,
-                score,
                 at,
                 issuedOn,
                 months == 0 ? null : issuedOn.plusMonths(months),
-                what.courses());
+                what.parts().isEmpty() ? null : what.parts().size(),
+                what.parts().isEmpty() ? null : what.parts(),
+                design.equals(Design.NONE) ? null : design);
     }
 }

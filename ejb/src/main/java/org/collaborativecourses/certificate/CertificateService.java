@@ -8,12 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.collaborativecourses.credential.Judgement;
+import org.collaborativecourses.pdf.PdfDocument;
+import org.collaborativecourses.pdf.PdfPicture;
+import org.collaborativecourses.pdf.PdfShelf;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RateLimit;
 import org.collaborativecourses.shared.RateLimits;
 import org.collaborativecourses.shared.Settings;
 import org.collaborativecourses.shared.TooManyException;
+import org.collaborativecourses.template.Design;
+import org.collaborativecourses.template.TemplateService;
 
 /** Certificates for their holders and for whoever is shown one. */
 @ApplicationScoped
@@ -31,6 +37,9 @@ public class CertificateService {
 
     @Inject
     private KeyRing keys;
+
+    @Inject
+    private TemplateService templates;
 
     @Inject
     private Clock clock;
@@ -79,24 +88,74 @@ public class CertificateService {
 
     /** Where anybody can check the certificate of this code. */
     public String address(String code) {
-        return settings.baseUrl() + "/certificates/" + code;
+        return CertificateBadge.page(settings.baseUrl(), code);
     }
 
     /**
      * @throws NotFoundException where no certificate has this code
-     * @throws CertificateNotPrintableException where it was revoked or no longer bears its seal
+     * @throws CertificateNotPrintableException where it was revoked or replaced, or no longer bears its seal
      */
     @Transactional(TxType.NOT_SUPPORTED) // no connection is held while it prints
     public byte[] pdf(String entered) {
-        Certificate certificate = certificates
+        Certificate certificate = get(entered);
+        CertificateView view = printable(certificate);
+        SigningKey signer = keys.signer();
+        SignedSnapshot signed = certificate.signedSnapshot(keys.verifier(certificate.keyId()));
+        String badge = certificate.badge(view.printed(), signer, issuer.issuer());
+        return SHELF.get(
+                view.code(),
+                () -> CertificatePrinter.print(
+                        signed,
+                        view.printed(),
+                        badge,
+                        address(view.code()),
+                        templates::picture,
+                        new PdfDocument.Signer(signer.multikey().text(), signer::sign)));
+    }
+
+    /** The Open Badge that says the same. Throws as {@link #pdf} does. */
+    public String badge(String entered) {
+        Certificate certificate = get(entered);
+        return certificate.badge(printable(certificate).printed(), keys.signer(), issuer.issuer());
+    }
+
+    /** How a certificate would look, as PNG: of nobody, under no code. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public byte[] preview(Design design, Language language, int months) {
+        CertificateSnapshot printed = CertificatePreview.snapshot(design, language, months, clock.instant());
+        return PdfPicture.png(CertificatePrinter.preview(printed, address(printed.code()), templates::picture));
+    }
+
+    /** The document of keys behind our name, with which anybody verifies what we signed. */
+    public byte[] publishedKeys() {
+        return issuer.issuer().document(keys.published());
+    }
+
+    /**
+     * What a file is worth that somebody brings, and how the certificate stands that it is about.
+     *
+     * @param remote the network address it is asked from
+     * @throws TooManyException where too many were brought from there
+     */
+    public FileCheck check(byte[] file, String remote) {
+        limits.spend(RateLimit.FILE_REMOTE, remote);
+        Judgement judgement = Judgement.of(file, keys.ours());
+        return new FileCheck(
+                judgement, judgement.signed() ? find(judgement.code()).orElse(null) : null);
+    }
+
+    private Certificate get(String entered) {
+        return certificates
                 .find(CertificateCode.meant(entered))
                 .orElseThrow(() -> new NotFoundException("certificate.error.notFound"));
+    }
+
+    private CertificateView printable(Certificate certificate) {
         CertificateView view = view(certificate);
         if (!view.printable()) {
             throw new CertificateNotPrintableException(view.code());
         }
-        SignedSnapshot signed = certificate.signedSnapshot(keys.verifier(certificate.keyId()));
-        return SHELF.get(view.code(), () -> CertificatePrinter.print(signed, view.printed(), address(view.code())));
+        return view;
     }
 
     private CertificateView view(Certificate certificate) {

@@ -3,8 +3,12 @@ package org.collaborativecourses.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.collaborativecourses.credential.Multikey;
+import org.collaborativecourses.credential.PublishedKeys;
 
 /**
  * The keys certificates are signed and verified with. The first is made when the first certificate is due. Keys never
@@ -13,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class KeyRing {
 
-    private static final String FIRST = "key-1";
+    private static final String NAME = "key-";
+    private static final String FIRST = NAME + 1;
 
     private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
 
@@ -30,5 +35,29 @@ class KeyRing {
     /** The key of this name; null where there is none. */
     SigningKey verifier(String keyId) {
         return known.computeIfAbsent(keyId, id -> keys.find(id).orElse(null));
+    }
+
+    /** All there ever were, the youngest first. */
+    List<SigningKey> all() {
+        return keys.all();
+    }
+
+    List<Multikey> published() {
+        return all().stream().map(SigningKey::multikey).toList();
+    }
+
+    PublishedKeys ours() {
+        return PublishedKeys.of(published());
+    }
+
+    /**
+     * Makes a new key, which signs from now on, and retires the others. Two who do it at once name the same new key, and
+     * only one of them is kept.
+     */
+    SigningKey rotate() {
+        Instant now = clock.instant();
+        SigningKey next = keys.keepOrFind(SigningKey.generate(NAME + (all().size() + 1), now));
+        keys.retireAllBut(next.keyId(), now);
+        return next;
     }
 }

@@ -10,6 +10,7 @@ import org.collaborativecourses.shared.Language;
  * @param key what it is filed under: one certificate for each person, key and period
  * @param titles of the whole, in each of its languages
  * @param titleLanguage whose title is printed
+ * @param courses their titles, as they are to be printed
  * @param organisations keys of those that stand behind it
  * @param months how long it is valid; 0: for ever
  */
@@ -17,7 +18,7 @@ public record SeveralCourses(
         String key,
         Map<Language, String> titles,
         Language titleLanguage,
-        int courses,
+        List<String> courses,
         int modules,
         int minutes,
         List<String> organisations,

@@ -14,6 +14,7 @@ import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import org.collaborativecourses.credential.Multikey;
 
 /**
  * An Ed25519 key of this house. The youngest one that is not retired signs; a retired one goes on verifying what it has
@@ -74,11 +75,24 @@ class SigningKey {
         return createdAt;
     }
 
+    /** The public key, as other verifiers write it. */
+    Multikey multikey() {
+        return Multikey.of(publicKey);
+    }
+
+    Instant retiredAt() {
+        return retiredAt;
+    }
+
     byte[] sign(String text) {
+        return sign(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] sign(byte[] message) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
-            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("Signing key " + keyId + " cannot be used", broken);

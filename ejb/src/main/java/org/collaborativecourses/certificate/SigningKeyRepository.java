@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.shared.InstantColumn;
 
@@ -16,6 +18,23 @@ class SigningKeyRepository {
 
     Optional<SigningKey> find(String keyId) {
         return Optional.ofNullable(entityManager.find(SigningKey.class, keyId));
+    }
+
+    /** The youngest first. */
+    List<SigningKey> all() {
+        return entityManager
+                .createQuery("select k from SigningKey k order by k.createdAt desc, k.keyId desc", SigningKey.class)
+                .getResultList();
+    }
+
+    /** From now on nobody signs with any but this one. */
+    void retireAllBut(String keyId, Instant now) {
+        entityManager
+                .createQuery(
+                        "update SigningKey k set k.retiredAt = :now where k.retiredAt is null and k.keyId <> :kept")
+                .setParameter("now", now)
+                .setParameter("kept", keyId)
+                .executeUpdate();
     }
 
     Optional<SigningKey> active() {

@@ -43,6 +43,11 @@ public class PeopleService {
         return found;
     }
 
+    /** A name as it can be printed. @throws InvalidException at the field */
+    public String printedName(String field, String name) {
+        return PrintedName.of(field, name).value();
+    }
+
     /**
      * Puts people there whose addresses have no account: they set a password of their own by the mail for forgotten ones.
      * A registration that nobody confirmed makes way, with the password that somebody chose for it.

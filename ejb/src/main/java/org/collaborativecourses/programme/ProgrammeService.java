@@ -170,7 +170,10 @@ public class ProgrammeService {
                         certificateKey(programme.key()),
                         titles,
                         shown,
-                        parts.size(),
+                        parts.stream()
+                                .map(it -> it.text(it.texts().containsKey(language) ? language : it.source())
+                                        .title())
+                                .toList(),
                         parts.stream().mapToInt(it -> it.modules().size()).sum(),
                         parts.stream().mapToInt(it -> it.minutes(language)).sum(),
                         List.copyOf(behind),

@@ -23,6 +23,8 @@ public enum RateLimit {
     LINK_REMOTE(60, Duration.ofMinutes(15)),
     /** Certificate codes that nobody has, from one network address. */
     CODE_REMOTE(60, Duration.ofMinutes(15)),
+    /** Files that are to be checked, from one network address. */
+    FILE_REMOTE(120, Duration.ofMinutes(15)),
     /** Wrong enrolment keys of one person, whatever the course. */
     ENROLMENT_KEY(10, Duration.ofMinutes(15)),
     /** Copies of everything that is held about one person. */

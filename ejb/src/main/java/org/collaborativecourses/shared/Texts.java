@@ -47,6 +47,7 @@ public final class Texts {
             "course",
             "enrolment",
             "imports",
+            "template",
             "quiz",
             "progress",
             "marking",

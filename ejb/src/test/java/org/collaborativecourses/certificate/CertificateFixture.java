@@ -1,11 +1,18 @@
 package org.collaborativecourses.certificate;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.CompletionRule;
 import org.collaborativecourses.content.CourseOutline.CourseText;
@@ -14,7 +21,10 @@ import org.collaborativecourses.content.CourseOutline.ItemTextOutline;
 import org.collaborativecourses.content.CourseOutline.ModuleOutline;
 import org.collaborativecourses.content.ItemKind;
 import org.collaborativecourses.content.TextState;
+import org.collaborativecourses.credential.Issuer;
+import org.collaborativecourses.pdf.PdfDocument;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.template.Design;
 
 /** A certificate that is due, and what it becomes, with whatever a test wants to be different. */
 final class CertificateFixture {
@@ -23,6 +33,9 @@ final class CertificateFixture {
     static final String ADDRESS = "https://courses.example.org/certificates/" + CODE;
     static final Instant ISSUED = Instant.parse("2026-11-22T23:30:00.123456Z");
     static final SigningKey KEY = SigningKey.generate("key-1", ISSUED);
+
+    static final Issuer HOUSE = new Issuer("https://courses.example.org");
+    static final byte[] LOGO = logo();
 
     private static final Map<Language, String> TITLES = Map.of(
             Language.EN, "Monitoring Inclusive Education",
@@ -35,7 +48,8 @@ final class CertificateFixture {
     private Language language = Language.EN;
     private Map<Language, String> titles = TITLES;
     private List<String> organisations = List.of("CBM Global Disability Inclusion", "Campaign for Popular Education");
-    private Integer score = null;
+    private Design design = Design.NONE;
+    private List<String> parts = List.of();
     private int months = 36;
     private ZoneId zone = ZoneId.of("Africa/Nairobi");
 
@@ -69,8 +83,13 @@ final class CertificateFixture {
         return this;
     }
 
-    CertificateFixture score(int percent) {
-        score = percent;
+    CertificateFixture designed(Design with) {
+        design = with;
+        return this;
+    }
+
+    CertificateFixture ofCourses(String... courses) {
+        parts = List.of(courses);
         return this;
     }
 
@@ -85,8 +104,13 @@ final class CertificateFixture {
     }
 
     CertificateFacts facts() {
-        return new CertificateFacts(
-                7, holder, zone, Achieved.of(outline(), language), organisations, score, language, months, ISSUED);
+        return new CertificateFacts(7, holder, zone, achieved(), organisations, language, months, design, ISSUED);
+    }
+
+    private Achieved achieved() {
+        Achieved course = Achieved.of(outline(), language);
+        return new Achieved(
+                course.key(), course.titles(), course.otherwise(), course.modules(), parts, course.minutes());
     }
 
     CertificateSnapshot snapshot() {
@@ -95,14 +119,38 @@ final class CertificateFixture {
 
     Certificate issued() {
         Certificate certificate = new Certificate(123, CODE, 7, "monitoring-inclusive-education", 1, ISSUED);
-        certificate.seal(facts(), KEY);
+        certificate.seal(facts(), KEY, HOUSE);
         return certificate;
     }
 
     byte[] pdf() {
-        Certificate certificate = issued();
+        return pdf(issued());
+    }
+
+    static byte[] pdf(Certificate certificate) {
+        CertificateSnapshot printed = certificate.view(KEY, ISSUED).printed();
         return CertificatePrinter.print(
-                certificate.signedSnapshot(KEY), certificate.view(KEY, ISSUED).printed(), ADDRESS);
+                certificate.signedSnapshot(KEY),
+                printed,
+                certificate.badge(printed, KEY, HOUSE),
+                ADDRESS,
+                hash -> LOGO,
+                new PdfDocument.Signer(KEY.multikey().text(), KEY::sign));
+    }
+
+    private static byte[] logo() {
+        BufferedImage picture = new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.ORANGE);
+        pen.fillOval(0, 0, 300, 100);
+        pen.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return png.toByteArray();
     }
 
     private CourseOutline outline() {

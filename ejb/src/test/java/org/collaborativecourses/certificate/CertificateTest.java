@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.collaborativecourses.pdf.PdfShelf;
 import org.collaborativecourses.shared.Language;
 import org.junit.jupiter.api.Test;
 
@@ -21,19 +22,14 @@ class CertificateTest {
 
     @Test
     void keepsEveryPrintedField() {
-        CertificateSnapshot printed = certificate()
-                .in(Language.FR)
-                .score(87)
-                .issued()
-                .view(KEY, ISSUED)
-                .printed();
+        CertificateSnapshot printed =
+                certificate().in(Language.FR).issued().view(KEY, ISSUED).printed();
 
         assertEquals("Amina Diallo", printed.holder());
         assertEquals("Suivre l’éducation inclusive", printed.title());
         assertEquals("2026-000123", printed.number());
         assertEquals(5, printed.modules());
         assertEquals(225, printed.minutes());
-        assertEquals(87, printed.score());
         assertEquals(5, printed.titles().size());
         assertEquals(ISSUED, printed.issuedAt());
     }
@@ -74,12 +70,12 @@ class CertificateTest {
     @Test
     void isRevokedOnceAndForAll() {
         Certificate certificate = certificate().issued();
-        certificate.revoke("Issued to the wrong person", ISSUED.plusSeconds(60));
-        certificate.revoke("Another reason", ISSUED.plusSeconds(120));
+        certificate.revoke(Revocation.IDENTITY, ISSUED.plusSeconds(60));
+        certificate.revoke(Revocation.OTHER, ISSUED.plusSeconds(120));
 
         CertificateView view = certificate.view(KEY, ISSUED.plusSeconds(180));
         assertEquals(CertificateState.REVOKED, view.state());
-        assertEquals("Issued to the wrong person", view.revokedWhy());
+        assertEquals(Revocation.IDENTITY, view.revokedKind());
         assertEquals(ISSUED.plusSeconds(60), view.revokedAt());
         assertFalse(view.printable());
     }
@@ -89,7 +85,7 @@ class CertificateTest {
         Certificate certificate = certificate().issued();
         assertThrows(
                 IllegalStateException.class,
-                () -> certificate.seal(certificate().facts(), KEY));
+                () -> certificate.seal(certificate().facts(), KEY, CertificateFixture.HOUSE));
     }
 
     @Test

@@ -48,6 +48,7 @@ class TextsTest {
                             "imports.column.organisation",
                             "progress.task.version",
                             "quiz.question.place",
+                            "template.logos",
                             "shared.date",
                             "shared.hoursMinutes",
                             "shared.kind.audio",

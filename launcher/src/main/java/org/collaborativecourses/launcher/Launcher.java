@@ -45,8 +45,12 @@ public final class Launcher {
             }
             return CourseValidation.run(Path.of(arguments.get(1)));
         }
-        throw Refusal.wrongUse("Unknown argument \"" + command + "\": expected nothing, validate FOLDER, --help or"
-                + " --version; settings are environment variables, see --help.");
+        if (command.equals("verify")) {
+            return FileVerification.run(arguments.subList(1, arguments.size()));
+        }
+        throw Refusal.wrongUse(
+                "Unknown argument \"" + command + "\": expected nothing, validate FOLDER, verify FILE, --help or"
+                        + " --version; settings are environment variables, see --help.");
     }
 
     static String help() {
@@ -55,6 +59,8 @@ public final class Launcher {
 
                   java -jar collaborative-courses.jar                   run it; Ctrl-C ends it
                   java -jar collaborative-courses.jar validate FOLDER   check a course folder, or a folder of them
+                  java -jar collaborative-courses.jar verify FILE       check a certificate's PDF or badge without a server;
+                                       [--keys FILE]            the keys are what a house publishes at /.well-known/did.json
                   java -jar collaborative-courses.jar --help            this text
                   java -jar collaborative-courses.jar --version         the version
 

@@ -99,6 +99,9 @@ class LauncherIT {
         assertEquals(2, endOf(RunningLauncher.start(with("PORT", "none"))));
         assertEquals(2, endOf(RunningLauncher.start(environment(), "--fast")));
         assertEquals(2, endOf(RunningLauncher.start(environment(), "validate")));
+        assertEquals(2, endOf(RunningLauncher.start(environment(), "verify")));
+        assertEquals(2, endOf(RunningLauncher.start(environment(), "verify", "pom.xml", "--keys")));
+        assertEquals(1, endOf(RunningLauncher.start(environment(), "verify", "pom.xml")));
         assertEquals(0, endOf(RunningLauncher.start(Map.of(), "--help")));
     }
 

@@ -2,6 +2,7 @@ package org.collaborativecourses.tests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -119,13 +121,46 @@ public final class Guest {
                 origin());
     }
 
+    /** As a plain form sends a file; the other fields are names and values in turn. */
+    public Reply upload(String path, String accept, String field, byte[] file, String... fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        BiConsumer<String, String> add = (name, value) -> body.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        add.accept("csrf", csrf);
+        for (int i = 0; i < fields.length; i += 2) {
+            add.accept(fields[i], fields[i + 1]);
+        }
+        body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return exchange(
+                "POST",
+                path,
+                "multipart/form-data; boundary=x",
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+                "Accept",
+                accept,
+                "Origin",
+                origin());
+    }
+
     /** With nothing that is not named here but the cookies. */
     public Reply send(String method, String path, String type, String body, String... headers) {
+        return exchange(
+                method,
+                path,
+                type,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                headers);
+    }
+
+    private Reply exchange(String method, String path, String type, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }

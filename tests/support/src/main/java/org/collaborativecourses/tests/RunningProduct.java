@@ -124,7 +124,8 @@ public final class RunningProduct {
         }
     }
 
-    private static Path jar() {
+    /** The jar that ships. */
+    public static Path jar() {
         Path jar = Path.of(System.getProperty("product.jar", "../../launcher/target/collaborative-courses.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not there: build the launcher first (mvn package)");

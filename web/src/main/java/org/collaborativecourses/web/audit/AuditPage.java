@@ -90,7 +90,7 @@ public class AuditPage {
             case "person" -> "/secretariat/people/" + entry.subjectKey();
             case "organisation" -> "/secretariat/organisations/" + entry.subjectKey();
             case "import" -> "/secretariat/imports/" + entry.subjectKey();
-            case "certificate" -> "/certificates/" + entry.subjectKey();
+            case "certificate" -> "/secretariat/certificates/" + entry.subjectKey();
             case "course" -> "/courses/" + entry.subjectKey();
             default -> null;
         };

@@ -84,7 +84,7 @@ public class CertificatePage {
     public String getMood() {
         return switch (certificate.state()) {
             case VALID -> "right";
-            case EXPIRED -> "partial";
+            case EXPIRED, REPLACED -> "partial";
             case REVOKED, WITHDRAWN, TAMPERED -> "wrong";
         };
     }

@@ -45,7 +45,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
     /** In kilobytes. */
     static int most(String path, MediaType type) {
-        if (!path.matches("/?(?:courses/[^/]+/items/[^/]+/submission|imports)")) {
+        if (!path.matches(
+                "/?(?:courses/[^/]+/items/[^/]+/submission|imports|certificates/checks|certificate-templates/[^/]+/[^/]+/logos)")) {
             return USUAL;
         }
         return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) ? FILE : TEXT;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.collaborativecourses.shared.DomainException;
 import org.collaborativecourses.shared.InvalidException;
@@ -44,6 +45,23 @@ public class Forms {
             }
             return again(fields, path, refused);
         }
+    }
+
+    /**
+     * Shows the page of the form with what the form asked about, under the address it posted to; a program gets JSON.
+     *
+     * @param path of the page, as in {@link Routes}
+     */
+    public Response show(String path, Map<String, Object> json) {
+        if (!wantsPage(request)) {
+            return done(new Done(path, json));
+        }
+        Routes.Match match = Routes.find(path).orElseThrow();
+        request.setAttribute(FrontFilter.PATH, path);
+        request.setAttribute(FrontFilter.ROUTE, match.values());
+        return Response.ok(new FormPage(match.route().page()), "text/html;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     public Response done(Done done) {

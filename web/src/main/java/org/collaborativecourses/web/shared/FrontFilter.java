@@ -40,7 +40,8 @@ public class FrontFilter extends HttpFilter {
     static final String ROUTE = "route";
     private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
     private static final String METRICS = "/metrics";
-    private static final Set<String> WITHOUT_VISITOR = Set.of("/assets/", "/health/", FACES_RESOURCES, METRICS);
+    private static final Set<String> WITHOUT_VISITOR =
+            Set.of("/.well-known/", "/did.json", "/assets/", "/health/", FACES_RESOURCES, METRICS);
     private static final Set<String> PASSED_ON = Set.of("/api/", "/media/", "/openapi");
     private static final Duration A_YEAR = Duration.ofDays(365);
 
@@ -76,7 +77,7 @@ public class FrontFilter extends HttpFilter {
         }
         Visitor visitor = welcome(request, response);
         request.setAttribute(PATH, path);
-        if (startsWithOneOf(path, PASSED_ON) || path.endsWith(".pdf")) {
+        if (startsWithOneOf(path, PASSED_ON) || path.matches("/certificates/[^/]+\\.(pdf|json)")) {
             chain.doFilter(request, response);
             return;
         }

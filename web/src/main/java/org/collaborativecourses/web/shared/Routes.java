@@ -50,6 +50,7 @@ public final class Routes {
             page("/teach/reminders/new", "/reminder/making.xhtml", FACILITATOR),
             page("/teach/reminders/{reminder}", "/reminder/reminder.xhtml", FACILITATOR),
             page("/certificates", "/certificate/check.xhtml", ANYONE),
+            page("/certificates/check", "/certificate/file.xhtml", ANYONE),
             page("/certificates/{code}", "/certificate/certificate.xhtml", ANYONE),
             page("/coordination", "/organisation/coordination.xhtml", COORDINATOR),
             page("/secretariat", "/organisation/secretariat.xhtml", SECRETARIAT),
@@ -65,9 +66,15 @@ public final class Routes {
             page("/secretariat/reminders", "/reminder/reminders.xhtml", SECRETARIAT),
             page("/secretariat/reminders/new", "/reminder/making.xhtml", SECRETARIAT),
             page("/secretariat/reminders/{reminder}", "/reminder/reminder.xhtml", SECRETARIAT),
+            page("/secretariat/certificates", "/certificate/desk.xhtml", SECRETARIAT),
+            page("/secretariat/certificates/new", "/certificate/issuing.xhtml", SECRETARIAT),
+            page("/secretariat/certificates/{code}", "/certificate/act.xhtml", SECRETARIAT),
+            page("/secretariat/certificate-templates", "/template/templates.xhtml", SECRETARIAT),
+            page("/secretariat/certificate-templates/{scope}/{key}", "/template/template.xhtml", SECRETARIAT),
             page("/secretariat/audit", "/audit/audit.xhtml", SECRETARIAT),
             desk("/admin/mail", "/notification/mail.xhtml", ADMINISTRATOR),
             page("/admin/privacy", "/persondata/admin.xhtml", ADMINISTRATOR),
+            page("/admin/certificate-keys", "/certificate/keys.xhtml", ADMINISTRATOR),
             page("/admin/courses", "/course/courses.xhtml", ADMINISTRATOR),
             page("/admin/courses/{course}", "/course/settings.xhtml", ADMINISTRATOR));
 

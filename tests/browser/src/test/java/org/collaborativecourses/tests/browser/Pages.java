@@ -159,6 +159,8 @@ final class Pages {
                 .replace("{person}", person)
                 .replace("{import}", imported)
                 .replace("{reminder}", String.valueOf(reminder))
+                .replace("{scope}", "course")
+                .replace("{key}", COURSE.key())
                 .replace("{code}", certificate)
                 .replace("{token}", tokens.getOrDefault(route.pattern(), ""));
     }

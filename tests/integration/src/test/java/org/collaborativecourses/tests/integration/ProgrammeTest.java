@@ -87,7 +87,8 @@ class ProgrammeTest {
         }
         both.shutdown();
         String code = store.value("SELECT code FROM certificate WHERE course_key LIKE 'programme.%' LIMIT 1");
-        assertEquals(200, product.guest().get("/certificates/" + code).status());
+        String page = product.guest().get("/certificates/" + code).text();
+        COURSES.forEach(it -> assertTrue(page.contains(CourseKnowledge.of(it).title()), it));
         assertEquals(200, product.guest().get("/certificates/" + code + ".pdf").status());
     }
 

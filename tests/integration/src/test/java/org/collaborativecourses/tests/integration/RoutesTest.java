@@ -84,6 +84,9 @@ class RoutesTest {
                 .replace("{person}", store.value("SELECT MIN(id) FROM person"))
                 .replace("{import}", "0")
                 .replace("{reminder}", "0")
+                .replace("{scope}", "house")
+                .replace("{key}", "-")
+                .replace("{hash}", "0".repeat(64))
                 .replace("{code}", "00000000000000000000000000")
                 .replace("{token}", "00000000000000000000000000");
     }

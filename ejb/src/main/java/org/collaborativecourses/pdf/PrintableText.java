@@ -1,4 +1,4 @@
-package org.collaborativecourses.certificate;
+package org.collaborativecourses.pdf;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Text as our fonts can show it. Letters of a script that the fonts lack are written in Latin letters; pictures and
  * invisible characters are left out. Nothing is ever shown as an empty box, and nothing can turn the line round.
  */
-final class PrintableText {
+public final class PrintableText {
 
     /** Joiners are spelling between Arabic letters, and glue of pictures elsewhere. */
     private static final Pattern LOOSE_JOINER =
@@ -27,7 +27,7 @@ final class PrintableText {
 
     private PrintableText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String composed = LOOSE_JOINER
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll("")
@@ -51,7 +51,7 @@ final class PrintableText {
     }
 
     /** {@code rtl} or {@code ltr}, as the first letter with a direction has it. */
-    static String direction(String text) {
+    public static String direction(String text) {
         return text.codePoints()
                 .map(UCharacter::getDirection)
                 .filter(type -> type == 0 || type == 1 || type == 13)

@@ -1,4 +1,4 @@
-package org.collaborativecourses.certificate;
+package org.collaborativecourses.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;

@@ -1,4 +1,4 @@
-package org.collaborativecourses.certificate;
+package org.collaborativecourses.pdf;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,18 +8,18 @@ import java.util.function.Supplier;
  * PDFs that were printed lately, up to a number of bytes. One is printed at a time: it costs a processor's full attention,
  * and who waits behind another often finds it on the shelf.
  */
-final class PdfShelf {
+public final class PdfShelf {
 
     private final int capacity;
     private final Object press = new Object();
     private final Map<String, byte[]> shelf = new LinkedHashMap<>(16, 0.75f, true);
     private int bytes;
 
-    PdfShelf(int capacity) {
+    public PdfShelf(int capacity) {
         this.capacity = capacity;
     }
 
-    byte[] get(String code, Supplier<byte[]> printer) {
+    public byte[] get(String code, Supplier<byte[]> printer) {
         byte[] pdf = find(code);
         if (pdf != null) {
             return pdf;
@@ -51,7 +51,7 @@ final class PdfShelf {
         }
     }
 
-    synchronized int bytes() {
+    public synchronized int bytes() {
         return bytes;
     }
 }

@@ -1,4 +1,4 @@
-package org.collaborativecourses.certificate;
+package org.collaborativecourses.pdf;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,14 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** An address as a picture that a phone reads from paper; a quarter of it may be stained. */
-final class QrCode {
+public final class QrCode {
 
     private static final int PIXELS = 660;
 
     private QrCode() {}
 
     /** A PNG, black on white, with a quiet zone of two modules. */
-    static byte[] png(String address) {
+    public static byte[] png(String address) {
         try {
             BitMatrix matrix = new QRCodeWriter()
                     .encode(

@@ -1,4 +1,4 @@
-package org.collaborativecourses.certificate;
+package org.collaborativecourses.pdf;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -35,6 +37,7 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.xml.DomXmpParser;
 import org.apache.xmpbox.xml.XmpParsingException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import org.collaborativecourses.shared.Language;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -42,14 +45,28 @@ import org.jsoup.nodes.Document;
  * A page as a PDF that people with screen readers can read (PDF/UA-1) and archives can keep (PDF/A-3a). The same page
  * always gives the same bytes: every date in it is the day of issue.
  */
-final class PdfDocument {
+public final class PdfDocument {
 
     /** A file that travels inside the PDF. */
-    record Attachment(String name, String json) {}
+    public record Attachment(String name, String description, String type, String json) {}
+
+    /** Who signs every byte of the PDF. @param key the name of the key, of 48 letters and digits */
+    public record Signer(String key, UnaryOperator<byte[]> signature) {}
 
     private PdfDocument() {}
 
-    static byte[] write(Document page, CertificateSnapshot printed, List<Attachment> attachments) {
+    /** @param at the only date in it @param id what tells it from others */
+    public static byte[] write(
+            Document page, Language language, Instant at, String id, List<Attachment> attachments, Signer signer) {
+        return PdfSeal.seal(print(page, language, at, id, attachments), signer.key(), signer.signature());
+    }
+
+    /** The same without a seal, and with nothing inside: nobody can take it for one of ours. */
+    public static byte[] draft(Document page, Language language, Instant at, String id) {
+        return print(page, language, at, id, List.of());
+    }
+
+    private static byte[] print(Document page, Language language, Instant at, String id, List<Attachment> attachments) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         PdfFonts.register(builder);
         builder.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(page), "about:blank");
@@ -57,8 +74,7 @@ final class PdfDocument {
                 (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(
-                printed.language().direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
+        builder.defaultTextDirection(language.direction().equals("rtl") ? TextDirection.RTL : TextDirection.LTR);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -67,10 +83,12 @@ final class PdfDocument {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen();
                 ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
-            attach(document, attachments, printed.issuedAt());
-            date(document, printed.issuedAt());
-            document.setDocumentId((long) printed.code().hashCode());
-            document.save(pdf);
+            attach(document, attachments, at);
+            date(document, at);
+            document.getDocumentInformation().setCustomMetadataValue(PdfSeal.ENTRY, PdfSeal.BLANK);
+            document.setDocumentId((long) id.hashCode());
+            // Uncompressed in its outline, or the seal would have no place of its own.
+            document.save(pdf, CompressParameters.NO_COMPRESSION);
             return pdf.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -83,13 +101,13 @@ final class PdfDocument {
         for (Attachment attachment : attachments) {
             byte[] content = attachment.json().getBytes(StandardCharsets.UTF_8);
             PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
-            file.setSubtype("application/json");
+            file.setSubtype(attachment.type());
             file.setSize(content.length);
             file.setModDate(calendar(at));
             PDComplexFileSpecification specification = new PDComplexFileSpecification();
             specification.setFile(attachment.name());
             specification.setFileUnicode(attachment.name());
-            specification.setFileDescription("The signed fields of this certificate");
+            specification.setFileDescription(attachment.description());
             specification.setEmbeddedFile(file);
             specification.setEmbeddedFileUnicode(file);
             specification.getCOSObject().setName("AFRelationship", "Data");

@@ -1,0 +1,50 @@
+package org.collaborativecourses.web.certificate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.TreeMap;
+import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.programme.ProgrammeService;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** What certificates are filed under, in words. */
+@Named
+@RequestScoped
+public class CourseTitles {
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private ProgrammeService programmes;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final Map<String, String> published = new TreeMap<>();
+    private final Map<String, String> together = new TreeMap<>();
+
+    void load() {
+        var language = Visitor.of(request).getLanguage();
+        for (PublishedRevision revision : courses.allPublished()) {
+            var outline = revision.outline();
+            var shown = outline.texts().containsKey(language) ? language : outline.source();
+            published.put(outline.key(), outline.text(shown).title());
+        }
+        programmes.all(language).forEach(it -> together.put(ProgrammeService.certificateKey(it.key()), it.title()));
+    }
+
+    /** By key. */
+    public Map<String, String> getPublished() {
+        return published;
+    }
+
+    /** The title, or the key where it is no longer there. */
+    public String of(String key) {
+        return published.getOrDefault(key, together.getOrDefault(key, key));
+    }
+}
