@@ -34,8 +34,8 @@ class CertificateDeskRepository {
     List<CertificateRow> find(CertificateQuery query, Instant now, int first, int most) {
         List<Object> values = new ArrayList<>();
         String sql = "SELECT c.id, c.code, c.holder, c.course_key, c.issued_at, c.expires_at, c.revoked_at,"
-                + " c.replaced_at, JSON_VALUE(c.snapshot, '$.number'), c.withdrawn_at" + FROM + where(query, now, values)
-                + " ORDER BY c.id DESC";
+                + " c.replaced_at, JSON_VALUE(c.snapshot, '$.number'), c.withdrawn_at" + FROM
+                + where(query, now, values) + " ORDER BY c.id DESC";
         List<?> rows = with(entities.createNativeQuery(sql), values)
                 .setFirstResult(first)
                 .setMaxResults(most)
