@@ -52,6 +52,7 @@ class ArchitectureTest {
             "template",
             "certificate",
             "programme",
+            "participation",
             "collaborative",
             "reminder",
             "notification",

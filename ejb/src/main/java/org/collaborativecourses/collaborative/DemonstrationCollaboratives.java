@@ -2,15 +2,10 @@ package org.collaborativecourses.collaborative;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.collaborativecourses.participation.ParticipationService;
 
 /** The collaboratives of the demonstration, with what is publicly known of them. */
 @Stateless
@@ -20,32 +15,48 @@ public class DemonstrationCollaboratives {
     private CollaborativeRepository repository;
 
     @Inject
+    private ResponsibilityRepository responsibilities;
+
+    @Inject
+    private ParticipationService participation;
+
+    @Inject
     private OfferedCourses offered;
 
-    /** Adds those that are not there; those that are there stay as they are. */
+    @Inject
+    private KnownCollaboratives known;
+
+    /** Adds what is not there, and brings what is there up to what is known by now; what people changed stays as it is. */
     public void create() {
-        try (InputStream yaml =
-                DemonstrationCollaboratives.class.getResourceAsStream("demonstration-collaboratives.yaml")) {
-            Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
-            ((List<?>) document.get("collaboratives")).forEach(it -> add((Map<?, ?>) it));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        DemonstrationFile.read().forEach(this::bring);
         offered.forget();
+        known.forget();
     }
 
-    private void add(Map<?, ?> facts) {
-        Set<String> courses = new LinkedHashSet<>();
-        if (facts.get("courses") instanceof List<?> list) {
-            list.forEach(it -> courses.add((String) it));
+    private void bring(DemonstrationFile.Entry entry) {
+        Collaborative collaborative = repository.find(entry.key()).orElseGet(() -> {
+            Collaborative made = new Collaborative(entry.key(), entry.facts());
+            repository.add(made);
+            return made;
+        });
+        if (collaborative.isUntouched()) {
+            collaborative.describe(entry.facts());
+            repository.flush();
+            entry.responsibilities().forEach(it -> entrust(collaborative.id(), it));
+            responsibilities.noteLead(collaborative.id(), participation.today());
+            if (!participation.isKnown(collaborative.id())) {
+                entry.named().forEach(it -> participation.name(collaborative.id(), it, entry.since()));
+                entry.rules().forEach(it -> participation.addRule(collaborative.id(), it, entry.since()));
+            }
         }
-        repository.addUnlessKnown(
-                (String) facts.get("key"),
-                (String) facts.get("name"),
-                (String) facts.get("subtheme"),
-                (String) facts.get("kind"),
-                (String) facts.get("aim"),
-                (String) facts.get("lead"),
-                courses);
+        repository.offer(entry.key(), new LinkedHashSet<>(entry.courses()));
+    }
+
+    private void entrust(long collaborativeId, NewResponsibility wanted) {
+        Map<String, Long> ids = responsibilities.organisations(List.of(wanted.organisation(), wanted.with()));
+        if (!responsibilities.has(collaborativeId, wanted.duty())) {
+            responsibilities.add(new Responsibility(
+                    collaborativeId, wanted, ids.get(wanted.organisation()), ids.get(wanted.with())));
+        }
     }
 }

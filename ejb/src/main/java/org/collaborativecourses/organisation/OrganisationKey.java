@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.collaborativecourses.shared.InvalidException;
 
 /** What an organisation is called for ever, in addresses, files and course folders. */
-final class OrganisationKey {
+public final class OrganisationKey {
 
     static final int LONGEST = 64;
     /** Leaves room for a number behind it. */
@@ -18,7 +18,7 @@ final class OrganisationKey {
     private OrganisationKey() {}
 
     /** @throws InvalidException at the field key */
-    static String of(String written) {
+    public static String of(String written) {
         String key = written.strip();
         if (key.length() > LONGEST || !SHAPE.matcher(key).matches()) {
             throw new InvalidException("key", "organisation.error.key");
@@ -27,7 +27,7 @@ final class OrganisationKey {
     }
 
     /** From a name in any script; of one without letters, a word that says nothing. */
-    static String madeOf(String name) {
+    public static String madeOf(String name) {
         String ascii = LATIN.transliterate(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String cut =
                 ascii.length() > LONGEST_MADE ? ascii.substring(0, LONGEST_MADE).replaceAll("-+$", "") : ascii;

@@ -53,6 +53,7 @@ public final class Texts {
             "marking",
             "certificate",
             "programme",
+            "participation",
             "collaborative",
             "reminder",
             "notification",

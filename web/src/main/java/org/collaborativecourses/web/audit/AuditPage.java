@@ -89,6 +89,7 @@ public class AuditPage {
         return switch (entry.subjectKind()) {
             case "person" -> "/secretariat/people/" + entry.subjectKey();
             case "organisation" -> "/secretariat/organisations/" + entry.subjectKey();
+            case "collaborative" -> "/secretariat/collaboratives/" + entry.subjectKey();
             case "import" -> "/secretariat/imports/" + entry.subjectKey();
             case "certificate" -> "/secretariat/certificates/" + entry.subjectKey();
             case "course" -> "/courses/" + entry.subjectKey();

@@ -53,6 +53,11 @@ public class Form {
         return values.isEmpty() || isSecret(name) ? "" : values.get(0);
     }
 
+    /** All that was typed or chosen under this name. */
+    public List<String> values(String name) {
+        return List.copyOf(typed.getOrDefault(name, List.of()));
+    }
+
     /** Whether this choice was made; before anything was typed, whether it is made already. */
     public boolean chosen(String name, String value, boolean before) {
         return isAgain() ? typed.getOrDefault(name, List.of()).contains(value) : before;

@@ -1,0 +1,7 @@
+package org.collaborativecourses.collaborative;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** A stretch of a collaborative's life. @param number from 1 @param year in which it is or was, or null */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Phase(int number, String state, Integer year) {}

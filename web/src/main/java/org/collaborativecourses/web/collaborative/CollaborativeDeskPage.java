@@ -1,0 +1,182 @@
+package org.collaborativecourses.web.collaborative;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.collaborativecourses.audit.AuditEntry;
+import org.collaborativecourses.audit.AuditService;
+import org.collaborativecourses.collaborative.CollaborativeDeskService;
+import org.collaborativecourses.collaborative.CollaborativeDetail;
+import org.collaborativecourses.collaborative.CollaborativeFacts;
+import org.collaborativecourses.collaborative.CollaborativeKinds;
+import org.collaborativecourses.collaborative.Phase;
+import org.collaborativecourses.collaborative.Subthemes;
+import org.collaborativecourses.organisation.OrganisationKinds;
+import org.collaborativecourses.organisation.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.participation.Participant;
+import org.collaborativecourses.participation.RuleView;
+import org.collaborativecourses.web.identity.World;
+import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Visitor;
+
+/** The secretariat's page of one collaborative, or of one that is to be. */
+@Named
+@RequestScoped
+public class CollaborativeDeskPage {
+
+    private static final int NEWEST = 10;
+    private static final int MOST_PHASES = 4;
+    private static final Set<String> DONE = Set.of(
+            "created", "described", "entrusted", "relieved", "named", "unnamed", "rule", "ruleEnded");
+
+    @Inject
+    private CollaborativeDeskService service;
+
+    @Inject
+    private OrganisationService all;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private CollaborativeDetail collaborative;
+    private List<RuleView> rules;
+    private List<Participant> before;
+    private List<OrganisationView> organisations;
+    private List<AuditEntry> trail;
+    private LocalDate asOf;
+    private List<Participant> then = List.of();
+
+    public void load() {
+        collaborative = service.get(Address.part(request, "collaborative"));
+        rules = service.rules(collaborative, Visitor.of(request).getLanguage());
+        before = service.before(collaborative);
+        organisations = all.all();
+        trail = audit.about("collaborative/" + collaborative.key(), NEWEST);
+        asOf = asked();
+        if (asOf != null) {
+            then = service.on(collaborative, asOf);
+        }
+    }
+
+    private LocalDate asked() {
+        String day = request.getParameter("on");
+        try {
+            return day == null || day.isBlank() ? null : LocalDate.parse(day.strip());
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    public CollaborativeDetail getCollaborative() {
+        return collaborative;
+    }
+
+    /** Null where it is one that is to be. */
+    public CollaborativeFacts getFacts() {
+        return collaborative == null ? null : collaborative.facts();
+    }
+
+    public List<RuleView> getRules() {
+        return rules;
+    }
+
+    public List<Participant> getBefore() {
+        return before;
+    }
+
+    public List<OrganisationView> getOrganisations() {
+        return organisations;
+    }
+
+    public List<AuditEntry> getTrail() {
+        return trail;
+    }
+
+    /** The day that is looked up, or null. */
+    public LocalDate getAsOf() {
+        return asOf;
+    }
+
+    public List<Participant> getThen() {
+        return then;
+    }
+
+    public boolean has(String list, String value) {
+        if (collaborative == null) {
+            return false;
+        }
+        List<String> own =
+                switch (list) {
+                    case "subthemes" -> getFacts().subthemes();
+                    case "regions" -> getFacts().regions();
+                    case "components" -> getFacts().components();
+                    case "languages" -> getFacts().languages();
+                    default -> List.of();
+                };
+        return own.contains(value);
+    }
+
+    public String lines(List<String> lines) {
+        return lines == null ? "" : String.join("\n", lines);
+    }
+
+    /** A phase of each number that the form has. @return state and year are empty where there is none */
+    public List<Phase> getPhases() {
+        return IntStream.rangeClosed(1, MOST_PHASES)
+                .mapToObj(number -> collaborative == null
+                        ? new Phase(number, "", null)
+                        : getFacts().phases().stream()
+                                .filter(it -> it.number() == number)
+                                .findFirst()
+                                .orElse(new Phase(number, "", null)))
+                .toList();
+    }
+
+    public List<String> getSubthemes() {
+        return Subthemes.ALL;
+    }
+
+    public List<String> getKinds() {
+        return CollaborativeKinds.KINDS;
+    }
+
+    public List<String> getStates() {
+        return CollaborativeKinds.STATES;
+    }
+
+    public List<String> getPhaseStates() {
+        return CollaborativeKinds.PHASE_STATES;
+    }
+
+    public List<String> getDuties() {
+        return CollaborativeKinds.DUTIES;
+    }
+
+    public List<String> getRegions() {
+        return OrganisationKinds.REGIONS;
+    }
+
+    public List<String> getComponents() {
+        return OrganisationKinds.COMPONENTS;
+    }
+
+    public String country(String code) {
+        return World.country(code, Visitor.of(request).getLanguage());
+    }
+
+    /** The key of what was done just before, or null. */
+    public String getDone() {
+        String done = request.getParameter("done");
+        return done != null && DONE.contains(done) ? "collaborative.done." + done : null;
+    }
+}

@@ -1,0 +1,154 @@
+package org.collaborativecourses.web.collaborative;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.collaborativecourses.collaborative.CollaborativeDeskService;
+import org.collaborativecourses.collaborative.CollaborativeDetail;
+import org.collaborativecourses.organisation.OrganisationKinds;
+import org.collaborativecourses.organisation.OrganisationService;
+import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.participation.Rule;
+import org.collaborativecourses.participation.RulePreview;
+import org.collaborativecourses.participation.RuleView;
+import org.collaborativecourses.shared.InvalidException;
+import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.shared.Texts;
+import org.collaborativecourses.web.identity.World;
+import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Form;
+import org.collaborativecourses.web.shared.Visitor;
+
+/**
+ * Where a rule is put together: an ordinary GET form asks for the preview of what it says, and what was previewed is what
+ * the second form saves.
+ */
+@Named
+@RequestScoped
+public class RulePage {
+
+    private static final String NEW = "new";
+
+    @Inject
+    private CollaborativeDeskService service;
+
+    @Inject
+    private OrganisationService all;
+
+    @Inject
+    private Form form;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private CollaborativeDetail collaborative;
+    private String id;
+    private Rule rule;
+    private RulePreview preview;
+    private String problem;
+    private List<OrganisationView> organisations;
+
+    public void load() {
+        Visitor visitor = Visitor.of(request);
+        collaborative = service.get(Address.part(request, "collaborative"));
+        id = Address.part(request, "rule");
+        Rule saved = id.equals(NEW)
+                ? new Rule(
+                        List.of(), List.of(), false, List.of(), List.of(), List.of(), List.of(), List.of(), "")
+                : service.rules(collaborative, visitor.getLanguage()).stream()
+                        .filter(it -> String.valueOf(it.id()).equals(id))
+                        .findFirst()
+                        .map(RuleView::rule)
+                        .orElseThrow(NotFoundException::new);
+        organisations = all.all();
+        boolean asks = form.isAgain() || request.getParameter("preview") != null;
+        rule = asks ? asked() : saved;
+        if (asks || !isNew()) {
+            preview(visitor);
+        }
+    }
+
+    private void preview(Visitor visitor) {
+        try {
+            rule.check();
+            preview = service.preview(
+                    collaborative.key(), isNew() ? null : Long.valueOf(id), rule, visitor.getLanguage());
+        } catch (InvalidException wrong) {
+            problem = Texts.in(visitor.getLanguage()).format(wrong.messageKey(), wrong.arguments());
+        }
+    }
+
+    private Rule asked() {
+        return new Rule(
+                values("types"),
+                values("memberOf"),
+                !values("withMembers").isEmpty(),
+                values("countries").stream().map(it -> it.toUpperCase(Locale.ROOT)).toList(),
+                values("regions"),
+                values("components"),
+                values("languages"),
+                values("named"),
+                values("stated").stream().findFirst().orElse(""));
+    }
+
+    private List<String> values(String name) {
+        if (form.isAgain()) {
+            return form.values(name);
+        }
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    public boolean isNew() {
+        return id.equals(NEW);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public CollaborativeDetail getCollaborative() {
+        return collaborative;
+    }
+
+    public Rule getRule() {
+        return rule;
+    }
+
+    /** Null where nothing was asked for yet, or what was asked for is wrong. */
+    public RulePreview getPreview() {
+        return preview;
+    }
+
+    /** What is wrong with it, or null. */
+    public String getProblem() {
+        return problem;
+    }
+
+    public List<OrganisationView> getOrganisations() {
+        return organisations;
+    }
+
+    public List<World.Place> getCountries() {
+        return World.countries(Visitor.of(request).getLanguage());
+    }
+
+    public List<String> getTypes() {
+        return OrganisationKinds.TYPES;
+    }
+
+    public List<String> getRegions() {
+        return OrganisationKinds.REGIONS;
+    }
+
+    public List<String> getComponents() {
+        return OrganisationKinds.COMPONENTS;
+    }
+
+    public String country(String code) {
+        return World.country(code, Visitor.of(request).getLanguage());
+    }
+}
