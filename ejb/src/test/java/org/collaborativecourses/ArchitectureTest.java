@@ -54,6 +54,7 @@ class ArchitectureTest {
             "programme",
             "participation",
             "collaborative",
+            "offering",
             "reminder",
             "notification",
             "privacy");

@@ -27,7 +27,8 @@ class CollaborativeRepository {
     @SuppressWarnings("unchecked")
     List<CollaborativeView> offeringCourses() {
         List<Object[]> rows = entities.createNativeQuery("SELECT c.ckey, c.name, c.subtheme, o.course_key"
-                        + " FROM collaborative c JOIN offering o ON o.collaborative_id = c.id"
+                        + " FROM collaborative c JOIN offering o ON o.collaborative_id = c.id AND o.ended_at IS NULL"
+                        + " AND o.course_key NOT LIKE 'programme.%'"
                         + " ORDER BY c.name, o.course_key")
                 .getResultList();
         Map<String, CollaborativeView> byKey = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.shared.Language;
 
-/** Many enrolments at once, for those who bring a file. Who left a course is not put back by others. */
+/** Many enrolments at once, for those who bring a file or offer a course. Who left a course is not put back by others. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class EnrolmentBookService {
@@ -45,8 +46,12 @@ public class EnrolmentBookService {
         return known;
     }
 
-    /** Enrols those who are not, each in their language where the course has it. */
-    public void enrolAll(String courseKey, Map<Long, Language> people) {
+    /**
+     * Enrols those who are not, each in their language where the course has it.
+     *
+     * @param how they came in: import, offering
+     */
+    public void enrolAll(String courseKey, Map<Long, Language> people, String how) {
         PublishedRevision revision = courses.getPublished(courseKey);
         Map<Long, Language> chosen = new HashMap<>();
         people.forEach((id, language) -> chosen.put(
@@ -57,7 +62,15 @@ public class EnrolmentBookService {
         List<Long> all = List.copyOf(chosen.keySet());
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             List<Long> part = all.subList(i, Math.min(all.size(), i + AT_ONCE));
-            repository.addAllIfAbsent(part, chosen, revision.courseId(), "import", clock.instant());
+            repository.addAllIfAbsent(part, chosen, revision.courseId(), how, clock.instant());
+        }
+    }
+
+    /** From now on these are to be complete at this moment, or whenever where it is null. */
+    public void fallDue(Collection<Long> enrolmentIds, Instant dueAt) {
+        List<Long> all = List.copyOf(enrolmentIds);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            repository.fallDue(all.subList(i, Math.min(all.size(), i + AT_ONCE)), dueAt);
         }
     }
 }

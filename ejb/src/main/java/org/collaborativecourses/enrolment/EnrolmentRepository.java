@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,17 @@ class EnrolmentRepository {
             query.setParameter(number++, how);
             query.setParameter(number++, languages.get(person).code());
             query.setParameter(number++, new InstantColumn().convertToDatabaseColumn(now));
+        }
+        query.executeUpdate();
+    }
+
+    /** Beside the entities: whoever holds one of these writes other columns. */
+    void fallDue(List<Long> ids, Instant dueAt) {
+        Query query = entities.createNativeQuery("UPDATE enrolment SET due_at = ? WHERE id IN ("
+                + String.join(",", Collections.nCopies(ids.size(), "?")) + ")");
+        query.setParameter(1, InstantColumn.of(dueAt));
+        for (int i = 0; i < ids.size(); i++) {
+            query.setParameter(i + 2, ids.get(i));
         }
         query.executeUpdate();
     }

@@ -83,7 +83,8 @@ class EnrolmentImport {
                     now -> progress.accept(before + now),
                     part -> enrolments.enrolAll(
                             course.getKey(),
-                            part.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                            part.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                            "import"));
             done += all.size();
         }
     }

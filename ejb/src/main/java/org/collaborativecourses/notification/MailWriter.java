@@ -15,6 +15,7 @@ import org.collaborativecourses.identity.Invited;
 import org.collaborativecourses.identity.PasswordChanged;
 import org.collaborativecourses.identity.PasswordResetRequested;
 import org.collaborativecourses.marking.WorkMarked;
+import org.collaborativecourses.offering.PlaceGiven;
 import org.collaborativecourses.reminder.ReminderDue;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Settings;
@@ -115,6 +116,17 @@ class MailWriter {
         mails.add(new Mail(event.email(), event.language(), event.subject(), body, clock.instant())
                 .endedAt(link("/api/v1/unsubscriptions/" + event.unsubscribe())));
         written.fire(new MailWritten());
+    }
+
+    void on(@Observes PlaceGiven event) {
+        String due = event.dueAt() == null ? "none" : Texts.in(event.language()).dateTime(event.dueAt(), event.zone());
+        String kind = switch (event.kind()) {
+            case ENROLLED -> "notification.placeEnrolled";
+            case INVITED -> "notification.placeInvited";
+            case WAITING -> "notification.placeWaiting";
+            case PROMOTED -> "notification.placePromoted";
+        };
+        write(kind, event.email(), event.language(), link(event.path()), event.title(), event.collaborative(), due);
     }
 
     private void write(String kind, String recipient, Language language, Object... arguments) {

@@ -76,6 +76,11 @@ public class ProgrammeService {
         return views(List.of(programme), own, reader).get(0);
     }
 
+    /** As the file names them, in its order. */
+    public List<ProgrammeOutline> outlines() {
+        return programmes.all();
+    }
+
     /** What its certificate is filed under. */
     public static String certificateKey(String programmeKey) {
         return CERTIFICATE + programmeKey;

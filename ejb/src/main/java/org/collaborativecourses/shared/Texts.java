@@ -55,6 +55,7 @@ public final class Texts {
             "programme",
             "participation",
             "collaborative",
+            "offering",
             "reminder",
             "notification",
             "privacy");

@@ -1,0 +1,115 @@
+package org.collaborativecourses.offering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.collaborativecourses.audit.AuditService;
+
+/** The steps of looking for people, each a transaction of its own: what one has done stays, and is not done twice. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class LookWork {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private OfferingRepository offerings;
+
+    @Inject
+    private PlaceRepository places;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Offered offered;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    public List<OfferingRepository.DueLook> due() {
+        return offerings.dueLooks(clock.instant());
+    }
+
+    public void want(Collection<Long> collaboratives) {
+        offerings.lookAtThoseOf(collaboratives, clock.instant());
+    }
+
+    public void wantFor(Collection<Long> people) {
+        DueDates.parts(people)
+                .forEach(part -> offerings.lookAtThoseOf(offerings.collaborativesOf(part, today()), clock.instant()));
+    }
+
+    public void done(OfferingRepository.DueLook look) {
+        Instant next = offerings
+                .find(look.id())
+                .map(it -> it.nextLook(clock.instant()))
+                .orElse(null);
+        offerings.looked(look, next);
+    }
+
+    /** Brings some people in. @return whether there may be more */
+    public boolean step(long offeringId) {
+        Offering offering = offerings
+                .lock(offeringId)
+                .filter(it -> it.takesPeople(clock.instant()))
+                .orElse(null);
+        if (offering == null) {
+            return false;
+        }
+        if (places.removeClosed(offeringId) > 0) {
+            seats.promote(offering);
+        }
+        Entry entry = offering.terms().entry();
+        List<String> courses = offered.coursesOf(offering.key());
+        List<Comer> found = places.newcomers(offering, today(), entry == Entry.OPEN ? courses : null, AT_ONCE);
+        if (found.isEmpty()) {
+            return false;
+        }
+        bringIn(offering, found, courses);
+        return found.size() == AT_ONCE;
+    }
+
+    private void bringIn(Offering offering, List<Comer> found, List<String> courses) {
+        List<Long> ids = found.stream().map(Comer::id).toList();
+        Set<Long> gone = courses.size() == 1 ? places.left(ids, courses.get(0)) : Set.of();
+        Set<Long> inside = places.inside(ids, courses);
+        List<Comer> coming = new ArrayList<>(found);
+        coming.removeIf(it -> gone.contains(it.id()));
+        seats.decline(offering, gone);
+        List<Comer> asked = offering.terms().entry() == Entry.INVITE
+                ? coming.stream().filter(it -> !inside.contains(it.id())).toList()
+                : List.of();
+        coming.removeAll(asked);
+        seats.invite(offering, asked);
+        int seated = seats.seat(offering, coming, true);
+        audit.record(
+                null,
+                "offering.broughtIn",
+                "offering/" + offering.id(),
+                "enrolled",
+                seated,
+                "waiting",
+                coming.size() - seated,
+                "invited",
+                asked.size(),
+                "declined",
+                gone.size());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

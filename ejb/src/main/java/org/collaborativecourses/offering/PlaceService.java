@@ -1,0 +1,176 @@
+package org.collaborativecourses.offering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.collaborativecourses.enrolment.EnrolmentService;
+import org.collaborativecourses.enrolment.EnrolmentView;
+import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.shared.RefusedException;
+
+/** What people do with what is offered to them: come in, or say that they will not. Twice is once. */
+@ApplicationScoped
+@Transactional
+public class PlaceService {
+
+    @Inject
+    private OfferingRepository offerings;
+
+    @Inject
+    private PlaceRepository places;
+
+    @Inject
+    private OwnRepository own;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Offered offered;
+
+    @Inject
+    private EnrolmentService enrolments;
+
+    @Inject
+    private Clock clock;
+
+    /** Those that concern the person, what is required first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<OwnOffering> ofPerson(long personId, Language reader) {
+        return own.offerings(personId, today(), clock.instant()).stream()
+                .filter(it -> offered.has(it.key()))
+                .map(it -> new OwnOffering(
+                        it.id(),
+                        it.key(),
+                        offered.title(it.key(), reader),
+                        Offered.path(it.key()),
+                        offered.coursesOf(it.key()),
+                        it.collaborative(),
+                        it.collaborativeName(),
+                        it.required(),
+                        it.state(),
+                        it.full(),
+                        it.inside()))
+                .toList();
+    }
+
+    /** More time that the person got, the last for each course that is not complete. */
+    @Transactional(TxType.SUPPORTS)
+    public List<OwnExtension> extensionsOf(long personId) {
+        return own.extensions(personId);
+    }
+
+    /**
+     * Enrols in a course: through what offers it to the person, where something does, which asks for no key and counts
+     * its places; else as anybody may.
+     *
+     * @return the enrolment; nothing where all places are taken and the person waits for one
+     * @throws RefusedException where the course comes after another in what is offered to them
+     */
+    public Optional<EnrolmentView> enrol(long personId, String courseKey, String key, Language preferred, ZoneId zone) {
+        boolean inside = enrolments
+                .find(personId, courseKey)
+                .filter(EnrolmentView::active)
+                .isPresent();
+        List<Offering> reaching = inside
+                ? List.of()
+                : offerings.reaching(personId, offered.keysWith(courseKey), today()).stream()
+                        .filter(it -> it.takesPeople(clock.instant()))
+                        .toList();
+        if (reaching.isEmpty()) {
+            return Optional.of(enrolments.enrol(personId, courseKey, key, preferred, zone));
+        }
+        reaching.forEach(it -> demandOrder(it, personId, courseKey, preferred));
+        boolean seated = false;
+        for (Offering it : reaching) {
+            seated |= take(it.id(), personId, preferred, zone);
+        }
+        return seated ? Optional.of(enrolments.enrol(personId, courseKey, key, preferred, zone)) : Optional.empty();
+    }
+
+    /**
+     * Comes into an offering.
+     *
+     * @return whether there was a place; else the person waits for one
+     * @throws NotFoundException where nothing of this number is offered to the person
+     */
+    public boolean accept(long personId, long offeringId, Language preferred, ZoneId zone) {
+        Offering offering = demand(personId, offeringId);
+        if (!offering.takesPeople(clock.instant())) {
+            throw new RefusedException("offering.error.notNow");
+        }
+        boolean seated = take(offeringId, personId, preferred, zone);
+        if (seated) {
+            offered.coursesOf(offering.key()).stream()
+                    .filter(it -> enrolments.find(personId, it).isPresent())
+                    .forEach(it -> enrolments.enrol(personId, it, null, preferred, zone));
+        }
+        return seated;
+    }
+
+    /**
+     * Will not have it; a place that becomes free goes to whoever waits longest. What was done in its courses stays.
+     *
+     * @throws NotFoundException where nothing of this number is offered to the person
+     */
+    public void decline(long personId, long offeringId) {
+        demand(personId, offeringId);
+        giveBack(offeringId, personId);
+    }
+
+    /** Leaves a course, and with it the places in it. Everything else stays as it is, for the day of coming back. */
+    public EnrolmentView leave(long personId, String courseKey) {
+        offerings.withPlaceOf(personId).stream()
+                .filter(it -> it.key().equals(courseKey))
+                .forEach(it -> giveBack(it.id(), personId));
+        return enrolments.leave(personId, courseKey);
+    }
+
+    private boolean take(long offeringId, long personId, Language preferred, ZoneId zone) {
+        Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
+        PlaceState before = places.state(offeringId, personId).orElse(null);
+        if (before == PlaceState.ENROLLED || before == PlaceState.WAITING) {
+            return before == PlaceState.ENROLLED;
+        }
+        Comer comer = places.comers(List.of(personId)).stream().findFirst().orElseThrow(NotFoundException::new);
+        return seats.seat(offering, List.of(new Comer(personId, comer.email(), preferred, zone)), false) == 1;
+    }
+
+    private void giveBack(long offeringId, long personId) {
+        Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
+        seats.decline(offering, List.of(personId));
+        seats.promote(offering);
+    }
+
+    private Offering demand(long personId, long offeringId) {
+        Offering offering = offerings.find(offeringId).orElseThrow(NotFoundException::new);
+        return offerings.reaching(personId, Set.of(offering.key()), today()).stream()
+                .filter(it -> it.id() == offeringId)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void demandOrder(Offering offering, long personId, String courseKey, Language reader) {
+        if (offered.inOrder(offering.key())) {
+            List<String> courses = offered.coursesOf(offering.key());
+            Set<String> complete = places.complete(List.of(personId), courses).getOrDefault(personId, Set.of());
+            Steps.before(courses, courseKey, complete).ifPresent(first -> {
+                throw new RefusedException(
+                        "offering.error.order", offered.title(first, reader), offered.title(offering.key(), reader));
+            });
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
