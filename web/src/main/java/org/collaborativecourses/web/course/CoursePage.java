@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,13 @@ import org.collaborativecourses.course.CourseCard;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.enrolment.EnrolmentView;
+import org.collaborativecourses.offering.OwnExtension;
+import org.collaborativecourses.offering.OwnOffering;
 import org.collaborativecourses.progress.CourseProgress;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.offering.OwnOfferings;
 import org.collaborativecourses.web.programme.ProgrammesPart;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
@@ -43,6 +48,12 @@ public class CoursePage implements WholePage {
     private ProgrammesPart programmes;
 
     @Inject
+    private OwnOfferings own;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private HttpServletRequest request;
 
     private CourseProgressView view;
@@ -51,6 +62,8 @@ public class CoursePage implements WholePage {
     private Language language;
     private ItemOutline next;
     private boolean keyed;
+    private List<OwnOffering> offered;
+    private List<OwnExtension> extensions;
 
     @Override
     public Optional<Object> shown() {
@@ -69,6 +82,10 @@ public class CoursePage implements WholePage {
                 keyed,
                 backing,
                 programmes.of(view.revision().courseKey()),
+                offered,
+                extensions,
+                String.valueOf(getDueAt()),
+                isOverdue(),
                 view.progress().standing()));
     }
 
@@ -83,7 +100,9 @@ public class CoursePage implements WholePage {
                 : anonymous(courses.getPublished(key));
         language = ReadingLanguage.of(request, view);
         backing = collaboratives.behind(key, view.revision().outline().organisations());
-        keyed = view.enrolment() == null && courses.asksForKey(key);
+        offered = own.of(key);
+        extensions = getDueAt() == null ? List.of() : own.extensionsIn(key);
+        keyed = view.enrolment() == null && offered.isEmpty() && courses.asksForKey(key);
         String last = view.enrolment() == null ? null : view.enrolment().lastItemKey();
         next = view.progress().next(last).orElse(null);
     }
@@ -136,6 +155,34 @@ public class CoursePage implements WholePage {
 
     public boolean isKeyed() {
         return keyed;
+    }
+
+    /** What offers the course to the visitor. */
+    public List<OwnOffering> getOffered() {
+        return offered;
+    }
+
+    /** More time that the visitor got. */
+    public List<OwnExtension> getExtensions() {
+        return extensions;
+    }
+
+    /** Whether all that offers it has no place left, and the visitor would wait for one. */
+    public boolean isFull() {
+        return !offered.isEmpty() && offered.stream().allMatch(OwnOffering::full);
+    }
+
+    public boolean isWaiting() {
+        return offered.stream().anyMatch(OwnOffering::waiting);
+    }
+
+    /** When it is to be complete, or null. */
+    public Instant getDueAt() {
+        return view.enrolled() ? view.enrolment().dueAt() : null;
+    }
+
+    public boolean isOverdue() {
+        return getDueAt() != null && getDueAt().isBefore(clock.instant());
     }
 
     public boolean isStarted() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
+import org.collaborativecourses.offering.PlaceService;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.InvalidException;
@@ -45,6 +46,9 @@ public class EnrolmentResource {
     private EnrolmentService enrolments;
 
     @Inject
+    private PlaceService places;
+
+    @Inject
     private ProgressService progress;
 
     @Inject
@@ -56,7 +60,10 @@ public class EnrolmentResource {
     @PathParam("course")
     private String course;
 
-    /** Enrols the caller; {@code key} where the course asks for one. */
+    /**
+     * Enrols the caller; {@code key} where the course asks for one, and nothing offers it to them. Where all places of what
+     * offers it are taken, they wait for one.
+     */
     @POST
     @Path("enrolment")
     @RequestBody(
@@ -69,7 +76,9 @@ public class EnrolmentResource {
         return forms.answer(
                 fields,
                 page(),
-                () -> told(enrolments.enrol(me(), course, fields.get("key"), language(), zone()), page()));
+                () -> places.enrol(me(), course, fields.get("key"), language(), zone())
+                        .map(it -> told(it, page()))
+                        .orElseGet(() -> new Done(page(), Map.of("course", course, "active", false, "waiting", true))));
     }
 
     /** Leaves the course; nothing is lost. */
@@ -77,7 +86,7 @@ public class EnrolmentResource {
     @Path("enrolment/leaving")
     @Access(Who.MEMBER)
     public Response leave() {
-        return forms.done(told(enrolments.leave(me(), course), page()));
+        return forms.done(told(places.leave(me(), course), page()));
     }
 
     /** From now on the course is read in this language, one of its own. */

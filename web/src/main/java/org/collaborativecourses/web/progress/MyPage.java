@@ -19,6 +19,7 @@ import org.collaborativecourses.programme.ProgrammeView;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.offering.OwnOfferings;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.WholePage;
 
@@ -36,6 +37,9 @@ public class MyPage implements WholePage {
 
     @Inject
     private ProgrammeService programmeService;
+
+    @Inject
+    private OwnOfferings offered;
 
     @Inject
     private Clock clock;
@@ -70,7 +74,8 @@ public class MyPage implements WholePage {
     @Override
     public Optional<Object> shown() {
         load();
-        return Optional.of(List.of(running, completed, left, certificates, programmes));
+        return Optional.of(
+                List.of(running, completed, left, certificates, programmes, offered.getAll(), offered.getExtensions()));
     }
 
     public void load() {
@@ -127,7 +132,10 @@ public class MyPage implements WholePage {
     }
 
     public boolean isEmpty() {
-        return running.isEmpty() && completed.isEmpty() && left.isEmpty();
+        return running.isEmpty()
+                && completed.isEmpty()
+                && left.isEmpty()
+                && offered.getOpen().isEmpty();
     }
 
     /** The one to go on with first. */
