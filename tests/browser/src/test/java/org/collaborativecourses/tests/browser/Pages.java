@@ -36,6 +36,7 @@ final class Pages {
     private final String person;
     private final String imported;
     private final long reminder;
+    private final String offering;
 
     private Pages(String role) {
         RunningProduct product = RunningProduct.shared();
@@ -57,6 +58,7 @@ final class Pages {
         person = store.value("SELECT id FROM person WHERE email_key = 'facilitator@example.org'");
         imported = importOf(store, email);
         reminder = reminderOf(store);
+        offering = offeringOf(store, email);
         tokens = Map.of(
                 "/unsubscribe/{token}", unsubscribing(store),
                 "/confirm/{token}", token(store, "confirm", "new@example.org", "/my"),
@@ -105,6 +107,20 @@ final class Pages {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One with a deadline and places, in which somebody waits. */
+    private static String offeringOf(Store store, String email) {
+        store.write("INSERT IGNORE INTO offering (collaborative_id, course_key, required, how, due_days, capacity,"
+                + " created_at) SELECT id, 'teaching-for-inclusion', TRUE, 'invite', 30, 5, UTC_TIMESTAMP(6)"
+                + " FROM collaborative WHERE ckey = 'social-inclusion'");
+        String id = store.value("SELECT o.id FROM offering o JOIN collaborative c ON c.id = o.collaborative_id"
+                + " WHERE c.ckey = 'social-inclusion' AND o.course_key = 'teaching-for-inclusion'");
+        store.write(
+                "INSERT INTO offering_place SELECT ?, id, 'waiting', UTC_TIMESTAMP(6) FROM person WHERE email_key = ?",
+                id,
+                email);
+        return id;
     }
 
     private static String token(Store store, String purpose, String email, String detail) {
@@ -164,6 +180,7 @@ final class Pages {
                 .replace("{reminder}", String.valueOf(reminder))
                 .replace("{scope}", "course")
                 .replace("{key}", COURSE.key())
+                .replace("{offering}", offering)
                 .replace("{code}", certificate)
                 .replace("{token}", tokens.getOrDefault(route.pattern(), ""));
     }

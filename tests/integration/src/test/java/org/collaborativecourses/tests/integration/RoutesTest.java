@@ -90,6 +90,7 @@ class RoutesTest {
                 .replace("{scope}", "house")
                 .replace("{key}", "-")
                 .replace("{hash}", "0".repeat(64))
+                .replace("{offering}", "0")
                 .replace("{code}", "00000000000000000000000000")
                 .replace("{token}", "00000000000000000000000000");
     }
