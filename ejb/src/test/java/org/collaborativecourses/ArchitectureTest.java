@@ -55,6 +55,7 @@ class ArchitectureTest {
             "participation",
             "collaborative",
             "offering",
+            "report",
             "reminder",
             "notification",
             "privacy");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,11 +30,11 @@ class DirectoryRepository {
     private static final Pattern NAME = Pattern.compile(":(\\w+)");
     private static final String BETWEEN = "\u001f";
     private static final String NOW = " AND a.from_date <= :day AND (a.to_date IS NULL OR a.to_date > :day)";
-    private static final String PERSON = "SELECT p.id, p.name, p.email, p.country, p.language, p.role, p.created_at,"
+    private static final String PERSON_COLUMNS = "SELECT p.id, p.name, p.email, p.country, p.language, p.role, p.created_at,"
             + " (SELECT MAX(l.last_seen_at) FROM login l WHERE l.person_id = p.id),"
             + " (SELECT GROUP_CONCAT(o.name ORDER BY o.name SEPARATOR '" + BETWEEN + "') FROM affiliation a"
-            + " JOIN organisation o ON o.id = a.organisation_id WHERE a.person_id = p.id" + NOW + ")"
-            + " FROM person p";
+            + " JOIN organisation o ON o.id = a.organisation_id WHERE a.person_id = p.id" + NOW + ")";
+    private static final String PERSON = PERSON_COLUMNS + " FROM person p";
     private static final String ORGANISATION = "SELECT o.okey, o.name, o.short_name, o.type, o.country, o.region,"
             + " o.components, (SELECT COUNT(DISTINCT a.person_id) FROM affiliation a WHERE a.organisation_id = o.id"
             + NOW
@@ -58,10 +59,7 @@ class DirectoryRepository {
             int first,
             int most) {
         Where where = people(query, within, of, day).daily(day);
-        return ((List<Object[]>) where.query(entities, PERSON, " ORDER BY p.name, p.id")
-                        .setFirstResult(first)
-                        .setMaxResults(most)
-                        .getResultList())
+        return ((List<Object[]>) where.inner(entities, first, most).getResultList())
                 .stream().map(DirectoryRepository::person).toList();
     }
 
@@ -129,7 +127,11 @@ class DirectoryRepository {
         Where where = new Where().and("p.closed_at IS NULL").and("p.confirmed_at IS NOT NULL");
         restrict(where, within, day);
         if (!query.text().isEmpty()) {
-            where.and("(p.name LIKE :text OR p.email LIKE :text)", "text", part(query.text()));
+            where.and(
+                    "(p.email_key LIKE :address OR p.name LIKE :text)",
+                    "address",
+                    part(query.text().toLowerCase(Locale.ROOT)));
+            where.value("text", part(query.text()));
         }
         if (query.organisation().equals("-")) {
             where.daily(day).and("NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.person_id = p.id" + NOW + ")");
@@ -242,6 +244,21 @@ class DirectoryRepository {
         Where and(String condition, String name, Object value) {
             values.put(name, value);
             return and(condition);
+        }
+
+        Where value(String name, Object value) {
+            values.put(name, value);
+            return this;
+        }
+
+        /** Who is on the page is found in an index alone, however far behind it is; only those are looked at. */
+        Query inner(EntityManager entities, int first, int most) {
+            return named(
+                    entities,
+                    PERSON_COLUMNS + " FROM (SELECT p.id FROM person p WHERE " + String.join(" AND ", conditions)
+                            + " ORDER BY p.name, p.id LIMIT " + most + " OFFSET " + first
+                            + ") k JOIN person p ON p.id = k.id ORDER BY p.name, p.id",
+                    values);
         }
 
         Where daily(LocalDate day) {

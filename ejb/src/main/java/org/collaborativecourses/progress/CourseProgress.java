@@ -137,9 +137,14 @@ public final class CourseProgress {
         return completed;
     }
 
-    /** Of the mandatory items, rounded down, so that 100 means all. */
+    /** Of the mandatory items. */
     public int percent() {
-        return mandatory() == 0 ? 0 : completed() * 100 / mandatory();
+        return percent(completed, mandatory);
+    }
+
+    /** What every percentage of the house is: rounded down, so that 100 means all. */
+    public static int percent(int part, int whole) {
+        return whole == 0 ? 0 : (int) (part * 100L / whole);
     }
 
     /** Whether the course's own rule is met. */

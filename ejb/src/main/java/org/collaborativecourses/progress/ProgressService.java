@@ -39,6 +39,9 @@ public class ProgressService {
     private LearnerRecords records;
 
     @Inject
+    private Standings standings;
+
+    @Inject
     private ProgressRepository repository;
 
     /** Through the container, which begins a transaction. */
@@ -67,6 +70,25 @@ public class ProgressService {
                 .flatMap(it -> courses.findPublishedById(it.enrolment().courseId()).stream()
                         .map(revision -> view(revision, it)))
                 .toList();
+    }
+
+    /**
+     * How these learners stand, in short: the percentage is the one that each of them sees.
+     *
+     * @param courseOf the id of the course by that of the enrolment; some hundreds
+     * @param until as of when; null: now
+     * @return by enrolment; who has done nothing yet is left out
+     */
+    @Transactional(TxType.SUPPORTS)
+    public Map<Long, Standing> standings(Map<Long, Long> courseOf, Instant until) {
+        return courseOf.isEmpty()
+                ? Map.of()
+                : standings.of(
+                        courseOf,
+                        course -> courses.findPublishedById(course)
+                                .map(PublishedRevision::outline)
+                                .orElse(null),
+                        until);
     }
 
     /**

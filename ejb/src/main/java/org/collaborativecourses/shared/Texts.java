@@ -56,6 +56,7 @@ public final class Texts {
             "participation",
             "collaborative",
             "offering",
+            "report",
             "reminder",
             "notification",
             "privacy");

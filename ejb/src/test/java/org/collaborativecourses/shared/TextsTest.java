@@ -49,6 +49,9 @@ class TextsTest {
                             "progress.task.version",
                             "quiz.question.place",
                             "template.logos",
+                            "report.by.module",
+                            "report.by.organisation",
+                            "report.total",
                             "shared.date",
                             "shared.hoursMinutes",
                             "shared.kind.audio",
@@ -60,12 +63,13 @@ class TextsTest {
                             "content.check.error",
                             "organisation.roles",
                             "course.source",
+                            "report.total",
                             "shared.hoursMinutes",
                             "shared.kind.audio",
                             "shared.kind.video",
                             "shared.megabytes",
                             "shared.no"),
-            Language.PT, Set.of("course.source", "shared.hoursMinutes", "shared.megabytes"),
+            Language.PT, Set.of("course.source", "report.total", "shared.hoursMinutes", "shared.megabytes"),
             Language.AR, Set.of());
 
     private static final Instant MOMENT = Instant.parse("2026-03-01T13:05:00Z");

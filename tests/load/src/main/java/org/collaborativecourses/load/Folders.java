@@ -41,6 +41,20 @@ final class Folders {
         }
     }
 
+    /** Two hundred courses of fifty short pages each. */
+    void writeNetwork() throws IOException {
+        for (int i = 0; i < Network.COURSES; i++) {
+            course(
+                    "course-" + i,
+                    SUBTHEMES.get(i % SUBTHEMES.size()),
+                    Network.MODULES,
+                    Network.ITEMS,
+                    12,
+                    0,
+                    0);
+        }
+    }
+
     private void course(String key, String subtheme, int modules, int pages, int words, int quizzes, int questions)
             throws IOException {
         Path course = folder.resolve(key);

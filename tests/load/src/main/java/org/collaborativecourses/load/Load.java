@@ -13,13 +13,17 @@ public final class Load {
     private Load() {}
 
     /**
-     * Settings are system properties: {@code run} is {@code speed} or one of {@link Reliability}, done {@code times} times; {@code jar} the one that ships, {@code work} a folder, {@code seconds} for each
+     * Settings are system properties: {@code run} is {@code speed}, {@code desks} or one of {@link Reliability}, done {@code times} times; {@code jar} the one that ships, {@code work} a folder, {@code seconds} for each
      * scenario, {@code scenarios} by name with commas between them, or {@code all}; {@code atATime} how many do it, with commas; {@code rounds} how often
      * all of it is done; {@code stay} to be left running.
      */
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createDirectories(Path.of(System.getProperty("work")));
         String run = System.getProperty("run", "speed");
+        if (run.equals("desks")) {
+            Desks.run(Files.createDirectories(work.resolve("desks")), Math.max(40, Integer.getInteger("times", 0)));
+            System.exit(0);
+        }
         if (!run.equals("speed")) {
             Reliability.valueOf(run.toUpperCase(Locale.ROOT)).run(work, Integer.getInteger("times", 0));
             System.exit(0); // the mailboxes of the products that ran listen on

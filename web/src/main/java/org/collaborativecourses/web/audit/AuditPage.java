@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.collaborativecourses.web.shared.Visitor;
 @Named
 @RequestScoped
 public class AuditPage {
+
+    public static final List<String> NAMES = List.of("q", "action", "from", "to");
 
     private static final int LINES = 50;
 
@@ -42,20 +45,26 @@ public class AuditPage {
     }
 
     public void load() {
-        listing = new Listing(request, "/secretariat/audit", List.of("q", "action", "from", "to"), LINES);
-        AuditQuery query = new AuditQuery(listing.get("q"), listing.get("action"), start("from", 0), start("to", 1));
+        listing = new Listing(request, "/secretariat/audit", NAMES, LINES);
+        AuditQuery query = queryOf(listing, Visitor.of(request).getZone());
         entries = audit.find(query, listing.found(audit.count(query)), LINES);
         actions = audit.actions();
     }
 
-    /** The first moment of the day that is asked for, or of one after it, where the visitor lives; nothing where there is none. */
-    private Instant start(String name, int daysAfter) {
+    /** @param zone where the days begin and end that are asked for */
+    public static AuditQuery queryOf(Listing listing, ZoneId zone) {
+        return new AuditQuery(
+                listing.get("q"), listing.get("action"), start(listing, "from", 0, zone), start(listing, "to", 1, zone));
+    }
+
+    /** The first moment of the day that is asked for, or of one after it; nothing where there is none. */
+    private static Instant start(Listing listing, String name, int daysAfter, ZoneId zone) {
         try {
             return listing.get(name).isEmpty()
                     ? null
                     : LocalDate.parse(listing.get(name))
                             .plusDays(daysAfter)
-                            .atStartOfDay(Visitor.of(request).getZone())
+                            .atStartOfDay(zone)
                             .toInstant();
         } catch (DateTimeParseException noDay) {
             return null;

@@ -18,6 +18,9 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class OrganisationsPage {
 
+    public static final List<String> NAMES =
+            List.of("q", "type", "country", "region", "component", "memberOf", "gap");
+
     private static final int LINES = 50;
 
     @Inject
@@ -31,18 +34,14 @@ public class OrganisationsPage {
     private List<World.Place> countries;
 
     public void load() {
-        listing = new Listing(
-                request,
-                "/secretariat/organisations",
-                List.of("q", "type", "country", "region", "component", "memberOf", "gap"),
-                LINES);
+        listing = new Listing(request, "/secretariat/organisations", NAMES, LINES);
         OrganisationQuery query = queryOf(listing);
         organisations = service.find(query, listing.found(service.count(query)), LINES);
         countries = World.countries(Visitor.of(request).getLanguage());
     }
 
     /** What the list does not name among its fields is not asked for. */
-    static OrganisationQuery queryOf(Listing listing) {
+    public static OrganisationQuery queryOf(Listing listing) {
         return new OrganisationQuery(
                 listing.get("q"),
                 listing.get("type"),

@@ -20,6 +20,8 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class PeoplePage {
 
+    public static final List<String> NAMES = List.of("q", "organisation", "members", "country", "role");
+
     private static final int LINES = 50;
 
     @Inject
@@ -36,15 +38,15 @@ public class PeoplePage {
     public void load() {
         Visitor visitor = Visitor.of(request);
         Reach reach = visitor.getReach();
-        listing = new Listing(
-                request, "/secretariat/people", List.of("q", "organisation", "members", "country", "role"), LINES);
+        listing = new Listing(request, "/secretariat/people", NAMES, LINES);
         PersonQuery query = queryOf(listing);
         people = directory.find(reach, query, listing.found(directory.count(reach, query)), LINES);
         organisations = directory.organisations(reach);
         countries = World.countries(visitor.getLanguage());
     }
 
-    static PersonQuery queryOf(Listing listing) {
+    /** What the list does not name among its fields is not asked for. */
+    public static PersonQuery queryOf(Listing listing) {
         return new PersonQuery(
                 listing.get("q"),
                 listing.get("organisation"),

@@ -11,6 +11,8 @@ public enum Who {
     COORDINATOR(Set.of(Role.SECRETARIAT, Role.ADMINISTRATOR)),
     /** Of at least one course or collaborative. What of, the visitor's reach says. */
     FACILITATOR(Set.of(Role.FACILITATOR, Role.SECRETARIAT, Role.ADMINISTRATOR)),
+    /** Facilitators, coordinators and the secretariat, each as far as their reach goes. */
+    DESK(Set.of(Role.FACILITATOR, Role.SECRETARIAT, Role.ADMINISTRATOR)),
     SECRETARIAT(Set.of(Role.SECRETARIAT, Role.ADMINISTRATOR)),
     ADMINISTRATOR(Set.of(Role.ADMINISTRATOR));
 
@@ -24,6 +26,7 @@ public enum Who {
         return this == ANYONE
                 || visitor.isSignedIn()
                         && (roles.contains(visitor.getRole())
-                                || this == COORDINATOR && visitor.getReach().coordinates());
+                                || (this == COORDINATOR || this == DESK)
+                                        && visitor.getReach().coordinates());
     }
 }

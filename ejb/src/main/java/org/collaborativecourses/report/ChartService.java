@@ -1,0 +1,222 @@
+package org.collaborativecourses.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.collaborativecourses.content.CourseOutline;
+import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.shared.Language;
+
+/** What is drawn of the same learners that the matrix counts, by the same rules. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+public class ChartService {
+
+    private static final int MONTHS = 12;
+
+    @Inject
+    private Asking asking;
+
+    @Inject
+    private PopulationReader reader;
+
+    @Inject
+    private LearnerReader learners;
+
+    @Inject
+    private CourseService courses;
+
+    @Inject
+    private Names names;
+
+    /** Adds up means. */
+    private static final class Mean {
+
+        private int people;
+        private double before;
+        private double after;
+
+        void add(LearnerReader.Gain gain) {
+            people++;
+            before += gain.before();
+            after += gain.after();
+        }
+
+        int before() {
+            return (int) (before / people);
+        }
+
+        int after() {
+            return (int) (after / people);
+        }
+    }
+
+    /** Of the learners within reach that match the filters of the query; its rows and columns do not matter. */
+    public Charts charts(Reach reach, MatrixQuery query, Language language) {
+        Asking.Asked asked = asking.ask(reach, query, language);
+        Population all = asked.all();
+        Map<YearMonth, int[]> months = months(asked.counting().until());
+        Grouping countries = asking.snapshot().grouping(Dimension.COUNTRY, asked.day());
+        int[] ofCountry = new int[countries.size()];
+        int[] ofLanguage = new int[Language.values().length + 1];
+        int[] last = {-1};
+        asked.counting().forEachSeen(enrolment -> {
+            count(months, all.enrolled(enrolment), 0);
+            if (all.completed(enrolment) <= asked.counting().until()) {
+                count(months, all.completed(enrolment), 1);
+            }
+            ofLanguage[all.language(enrolment).map(Language::ordinal).orElse(ofLanguage.length - 1)]++;
+            int person = all.person(enrolment);
+            if (person != last[0]) {
+                last[0] = person;
+                for (int country : countries.of(person, all.course(enrolment))) {
+                    ofCountry[country]++;
+                }
+            }
+        });
+        Optional<PublishedRevision> course =
+                Optional.ofNullable(query.filters().get(Dimension.COURSE)).flatMap(courses::findPublished);
+        return new Charts(
+                months.entrySet().stream()
+                        .map(it -> new Charts.Month(it.getKey(), it.getValue()[0], it.getValue()[1]))
+                        .toList(),
+                course.map(it -> stops(asked, it, language)).orElse(List.of()),
+                course.map(it -> gain(asked, it, language)).orElse(null),
+                languages(ofLanguage),
+                countries(countries, ofCountry, language),
+                all.readAt());
+    }
+
+    private static Map<YearMonth, int[]> months(int until) {
+        YearMonth last = month(until);
+        Map<YearMonth, int[]> months = new TreeMap<>();
+        for (int i = 0; i < MONTHS; i++) {
+            months.put(last.minusMonths(i), new int[2]);
+        }
+        return months;
+    }
+
+    private static YearMonth month(int moment) {
+        return YearMonth.from(Moments.instant(moment).atOffset(ZoneOffset.UTC));
+    }
+
+    private static void count(Map<YearMonth, int[]> months, int moment, int what) {
+        int[] counts = months.get(month(moment));
+        if (counts != null) {
+            counts[what]++;
+        }
+    }
+
+    private static List<Charts.Share> languages(int[] counts) {
+        List<Charts.Share> shares = new ArrayList<>();
+        for (Language it : Language.values()) {
+            shares.add(new Charts.Share(new Group(it.code(), it.ownName(), it), counts[it.ordinal()]));
+        }
+        shares.add(new Charts.Share(Group.none(), counts[counts.length - 1]));
+        return sorted(shares);
+    }
+
+    private List<Charts.Share> countries(Grouping countries, int[] counts, Language language) {
+        List<Charts.Share> shares = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            shares.add(new Charts.Share(
+                    names.in(Dimension.COUNTRY, language)
+                            .apply(countries.groups().get(i)),
+                    counts[i]));
+        }
+        return sorted(shares);
+    }
+
+    /** The most first; without those that nobody is in. */
+    private static List<Charts.Share> sorted(List<Charts.Share> shares) {
+        return shares.stream()
+                .filter(it -> it.learners() > 0)
+                .sorted(Comparator.comparing(Charts.Share::learners).reversed())
+                .toList();
+    }
+
+    private List<Charts.Stop> stops(Asking.Asked asked, PublishedRevision revision, Language language) {
+        CourseOutline outline = revision.outline();
+        List<ItemOutline> items = outline.items().toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        items.forEach(it -> numbers.put(it.key(), numbers.size()));
+        Map<Long, BitSet> done = new HashMap<>();
+        List<Integer> seen = new ArrayList<>();
+        asked.counting().forEachSeen(enrolment -> {
+            done.put(asked.all().id(enrolment), new BitSet());
+            seen.add(enrolment);
+        });
+        reader.completions(revision.courseId(), (enrolment, item) -> {
+            BitSet own = done.get(enrolment);
+            if (own != null && numbers.containsKey(item)) {
+                own.set(numbers.get(item));
+            }
+        });
+        int[] completed = new int[items.size()];
+        int[] standing = new int[items.size()];
+        for (int enrolment : seen) {
+            BitSet own = done.get(asked.all().id(enrolment));
+            own.stream().forEach(it -> completed[it]++);
+            if (asked.counting().state(enrolment, -1) != LearnerState.COMPLETE) {
+                numbers.values().stream()
+                        .filter(it -> items.get(it).mandatory() && !own.get(it))
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(it -> standing[it]++);
+            }
+        }
+        List<Charts.Stop> stops = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ItemOutline item = items.get(i);
+            Language shown = item.shownIn(language, outline.source());
+            stops.add(new Charts.Stop(
+                    item.key(), item.texts().get(shown).title(), shown, completed[i], standing[i]));
+        }
+        return stops;
+    }
+
+    /** Between the quizzes that courses begin and end with, {@code start-check} and {@code final-check}. */
+    private Charts.Gain gain(Asking.Asked asked, PublishedRevision revision, Language language) {
+        Map<Long, LearnerReader.Gain> gains = learners.gains(revision.courseId());
+        Grouping collaboratives = asking.snapshot().grouping(Dimension.COLLABORATIVE, asked.day());
+        Mean whole = new Mean();
+        Map<Integer, Mean> each = new TreeMap<>();
+        asked.counting().forEachSeen(enrolment -> {
+            LearnerReader.Gain gain = gains.get(asked.all().id(enrolment));
+            if (gain != null) {
+                whole.add(gain);
+                for (int group :
+                        collaboratives.of(asked.all().person(enrolment), asked.all().course(enrolment))) {
+                    each.computeIfAbsent(group, any -> new Mean()).add(gain);
+                }
+            }
+        });
+        return whole.people == 0
+                ? null
+                : new Charts.Gain(
+                        whole.people,
+                        whole.before(),
+                        whole.after(),
+                        each.entrySet().stream()
+                                .map(it -> new Charts.GroupGain(
+                                        names.in(Dimension.COLLABORATIVE, language)
+                                                .apply(collaboratives.groups().get(it.getKey())),
+                                        it.getValue().people,
+                                        it.getValue().before(),
+                                        it.getValue().after()))
+                                .toList());
+    }
+}

@@ -1,0 +1,316 @@
+package org.collaborativecourses.tests.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.collaborativecourses.tests.CourseKnowledge;
+import org.collaborativecourses.tests.Guest;
+import org.collaborativecourses.tests.RunningProduct;
+import org.collaborativecourses.tests.Store;
+import org.collaborativecourses.tests.Study;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The completion matrix, who is behind it, and the tables that leave the house, over HTTP. */
+class ReportsTest {
+
+    private static final String COURSE = CourseKnowledge.MONITORING;
+    private static final String OTHER = "planning-inclusive-education";
+    private static RunningProduct product;
+    private static Store store;
+    private static Guest secretariat;
+    private static String country;
+    private static String own;
+    private static String member;
+    private static String foreign;
+    private static String mark;
+
+    /** Three organisations of a country that nobody else is of: one, a member of it, and one that is neither. */
+    @BeforeAll
+    static void people() {
+        product = RunningProduct.shared();
+        store = product.store();
+        secretariat = product.demonstration("secretariat");
+        country = "VA";
+        mark = UUID.randomUUID().toString().substring(0, 8);
+        own = organisation();
+        member = organisation();
+        foreign = organisation();
+        secretariat.json("POST", Guest.API + "/organisations/" + member + "/memberships", Map.of("parent", own));
+        long both = person("Both " + mark, own, member);
+        enrol(both, COURSE, 100, 90);
+        long stuck = person("=cmd|' /C calc'!A0 " + mark, member);
+        enrol(stuck, COURSE, 100, null);
+        enrol(stuck, OTHER, 3, null);
+        long beyond = person("Beyond " + mark, foreign);
+        enrol(beyond, COURSE, 100, null);
+    }
+
+    private static String organisation() {
+        Guest.Reply reply = secretariat.json(
+                "POST",
+                Guest.API + "/organisations",
+                Map.of(
+                        "name",
+                        "Report " + UUID.randomUUID().toString().substring(0, 8),
+                        "type",
+                        "cso",
+                        "country",
+                        country,
+                        "region",
+                        "africa"));
+        assertEquals(200, reply.status(), reply.toString());
+        return reply.json().get("key").asText();
+    }
+
+    private static long person(String name, String... organisations) {
+        long id = id(store.addPerson(name, "member"));
+        for (String it : organisations) {
+            store.write(
+                    "INSERT INTO affiliation (person_id, organisation_id, from_date) SELECT ?, id, '2020-01-01' FROM"
+                            + " organisation WHERE okey = ?",
+                    id,
+                    it);
+        }
+        return id;
+    }
+
+    private static long id(String email) {
+        return store.number("SELECT id FROM person WHERE email_key = ?", email);
+    }
+
+    private static void enrol(long person, String course, int daysAgo, Integer completedDaysAgo) {
+        store.write(
+                "INSERT INTO enrolment (person_id, course_id, how, enrolled_at, completed_at) SELECT ?, id, 'self',"
+                        + " UTC_TIMESTAMP(6) - INTERVAL ? DAY, UTC_TIMESTAMP(6) - INTERVAL ? DAY FROM course WHERE"
+                        + " course_key = ?",
+                person,
+                daysAgo,
+                completedDaysAgo,
+                course);
+    }
+
+    private static Guest with(String role, String scope, String key) {
+        String email = store.addPerson("Somebody with a desk", role.equals("coordinator") ? "member" : role);
+        Guest.Reply given = secretariat.json(
+                "POST", Guest.API + "/people/" + id(email) + "/roles", Map.of("role", role + "/" + scope, "key", key));
+        assertEquals(204, given.status(), given.toString());
+        return product.guest().logIn(email, product.password());
+    }
+
+    private static JsonNode table(Guest guest, String path) {
+        Guest.Reply reply = guest.get(Guest.API + "/reports/" + path, "Accept", "application/json");
+        assertEquals(200, reply.status(), reply.toString());
+        return reply.json();
+    }
+
+    private static JsonNode cell(JsonNode table, String row, String column) {
+        for (JsonNode it : table) {
+            if (it.get("row").asText().equals(row) && it.get("column").asText().equals(column)) {
+                return it;
+            }
+        }
+        throw new AssertionError("No cell " + row + ", " + column + " in " + table);
+    }
+
+    private static List<String> names(JsonNode table) {
+        List<String> names = new ArrayList<>();
+        table.forEach(it -> names.add(it.get("name").asText()));
+        return names;
+    }
+
+    @Test
+    void eachLearnerCountsOncePerCellAndOncePerTotal() {
+        JsonNode table = table(secretariat, "completion?rows=organisation&columns=course&country=" + country);
+        assertEquals(1, cell(table, own, COURSE).get("complete").asInt());
+        assertEquals(2, cell(table, member, COURSE).get("enrolled").asInt());
+        assertEquals(50, cell(table, member, COURSE).get("percent").asInt());
+        assertEquals(10.0, cell(table, member, COURSE).get("median-days").asDouble());
+        JsonNode total = cell(table, "*", "*");
+        assertEquals(4, total.get("enrolled").asInt(), "who is in two organisations is counted once");
+        assertEquals(3, total.get("learners").asInt());
+        assertEquals(
+                total.get("enrolled").asInt(),
+                total.get("active").asInt() + total.get("stuck").asInt() + total.get("complete").asInt());
+        assertEquals(2, total.get("stuck").asInt());
+        JsonNode before = table(
+                secretariat,
+                "completion?rows=organisation&columns=course&country=" + country + "&day="
+                        + store.value("SELECT CURRENT_DATE - INTERVAL 95 DAY"));
+        assertEquals(3, cell(before, "*", "*").get("enrolled").asInt());
+        assertEquals(0, cell(before, "*", "*").get("complete").asInt());
+    }
+
+    @Test
+    void thePercentageIsTheOneThatTheLearnerSees() {
+        Guest learner = product.newMember("Learner " + mark);
+        Study study = Study.begin(learner, CourseKnowledge.of(COURSE));
+        study.mandatory().stream().limit(3).forEach(study::complete);
+        JsonNode rows = table(secretariat, "enrolments?course=" + COURSE);
+        for (JsonNode it : rows) {
+            if (it.get("name").asText().equals("Learner " + mark)) {
+                assertTrue(it.get("percent").asInt() > 0);
+                String page = learner.get("/courses/" + COURSE).text();
+                assertTrue(page.contains("value=\"" + it.get("percent").asInt() + "\""), page);
+                assertEquals("active", it.get("state").asText());
+                assertFalse(it.get("last-progress-at").isNull());
+                return;
+            }
+        }
+        throw new AssertionError("The learner is not in the list");
+    }
+
+    @Test
+    void aCoordinatorSeesTheirOwnPeopleAndThoseOfMembersWhateverTheyAskFor() {
+        Guest coordinator = with("coordinator", "organisation", own);
+        JsonNode table = table(coordinator, "completion?rows=organisation&columns=course");
+        assertEquals(3, cell(table, "*", "*").get("enrolled").asInt());
+        assertEquals(3, table(coordinator, "enrolments").size());
+        for (String asked : List.of("organisation=" + foreign, "row=" + foreign, "rows=country&row=" + country)) {
+            assertFalse(
+                    names(table(coordinator, "enrolments?" + asked)).contains("Beyond " + mark), asked);
+            assertFalse(
+                    coordinator
+                            .get("/coordination/completion/people?" + asked)
+                            .text()
+                            .contains("Beyond " + mark),
+                    asked);
+        }
+        assertEquals(2, table(coordinator, "people").size());
+        Guest.Reply page = coordinator.get("/coordination/completion");
+        assertEquals(200, page.status());
+        assertFalse(page.text().contains(foreign));
+        for (String refused : List.of("/secretariat/completion", "/teach/completion", "/api/v1/reports/audit")) {
+            assertEquals(403, coordinator.get(refused, "Accept", "application/json").status(), refused);
+        }
+        assertEquals(
+                403,
+                coordinator
+                        .get(Guest.API + "/reports/organisations", "Accept", "application/json")
+                        .status());
+    }
+
+    @Test
+    void aFacilitatorSeesTheirCourseAndTheParticipantsOfTheirCollaborativeInWhatItOffers() {
+        Guest ofCourse = with("facilitator", "course", OTHER);
+        JsonNode table = table(ofCourse, "completion?rows=organisation&columns=course&country=" + country);
+        assertEquals(1, cell(table, "*", "*").get("enrolled").asInt());
+        assertEquals(0, table(ofCourse, "enrolments?course=" + COURSE).size());
+        assertEquals(200, ofCourse.get("/teach/completion").status());
+        assertEquals(403, ofCourse.get("/coordination/completion").status());
+
+        String key = "report-" + mark;
+        store.write(
+                "INSERT INTO collaborative (ckey, name, subtheme, kind) VALUES (?, ?, 'gender-and-social-inclusion',"
+                        + " 'learning')",
+                key,
+                "Collaborative " + mark);
+        store.write(
+                "INSERT INTO offering (collaborative_id, course_key) SELECT id, ? FROM collaborative WHERE ckey = ?",
+                COURSE,
+                key);
+        store.write(
+                "INSERT INTO participation (collaborative_id, organisation_id, from_date, open) SELECT c.id, o.id,"
+                        + " '2020-01-01', 1 FROM collaborative c, organisation o WHERE c.ckey = ? AND o.okey = ?",
+                key,
+                member);
+        Guest ofCollaborative = with("facilitator", "collaborative", key);
+        List<String> seen = names(table(ofCollaborative, "enrolments"));
+        assertEquals(2, seen.size(), seen.toString());
+        assertFalse(seen.contains("Beyond " + mark));
+        JsonNode all = table(secretariat, "completion?rows=collaborative&columns=course&collaborative=" + key);
+        assertEquals(3, cell(all, key, "*").get("enrolled").asInt(), "the secretariat sees their other courses too");
+    }
+
+    @Test
+    void membersSeeNoTableAtAll() {
+        Guest nobody = product.newMember("Without a desk");
+        for (String it : List.of("completion", "enrolments", "people", "organisations", "audit")) {
+            assertEquals(
+                    403,
+                    nobody.get(Guest.API + "/reports/" + it, "Accept", "application/json")
+                            .status(),
+                    it);
+        }
+    }
+
+    @Test
+    void noFormulaComesOutOfAnyFile() throws IOException {
+        for (String it : List.of("enrolments?country=" + country + "&", "people?q=" + mark + "&")) {
+            Guest.Reply csv = secretariat.get(Guest.API + "/reports/" + it + "format=csv");
+            assertEquals(200, csv.status());
+            assertTrue(csv.header("Content-Type").startsWith("text/csv"));
+            assertTrue(csv.header("Content-Disposition").contains(".csv"));
+            assertTrue(csv.text().startsWith("\ufeffperson,name,email,"), csv.toString());
+            assertTrue(csv.text().contains("'=cmd|"), csv.toString());
+            assertFalse(csv.text().contains(",=cmd|"));
+            Guest.Reply xlsx = secretariat.get(Guest.API + "/reports/" + it + "format=xlsx");
+            String sheet = sheet(xlsx.bytes());
+            assertTrue(sheet.contains("'=cmd|") || sheet.contains("&apos;=cmd|") || sheet.contains("&#39;=cmd|"), sheet);
+            assertFalse(sheet.contains("<f>"));
+        }
+        assertEquals(
+                422,
+                secretariat
+                        .get(Guest.API + "/reports/people?format=exe", "Accept", "application/json")
+                        .status());
+    }
+
+    private static String sheet(byte[] workbook) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("xl/worksheets/")) {
+                    return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("No sheet");
+    }
+
+    @Test
+    void everyTableOfTheSecretariatComesOut() {
+        assertTrue(table(secretariat, "organisations?q=" + own).size() > 0);
+        assertEquals(
+                own, table(secretariat, "organisations?q=" + own).get(0).get("organisation").asText());
+        assertTrue(table(secretariat, "audit?q=" + own).size() > 0);
+        assertEquals(2, table(secretariat, "people?q=" + mark).size() - othersOf(mark));
+    }
+
+    /** Beyond, and the learner of another test where it ran before. */
+    private static int othersOf(String mark) {
+        return (int) store.number("SELECT COUNT(*) FROM person WHERE name LIKE ?", "%" + mark + "%") - 2;
+    }
+
+    @Test
+    void thePageShowsTheMatrixAndItsAddressCarriesTheChoice() {
+        String address = "/secretariat/completion?rows=organisation&columns=course&country=" + country + "&stuck=14";
+        Guest.Reply page = secretariat.get(address);
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains("/secretariat/completion/people?"), page.toString());
+        assertTrue(page.text().contains("row=" + member));
+        Guest.Reply people = secretariat.get("/secretariat/completion/people?rows=organisation&columns=course&row="
+                + member + "&column=" + COURSE + "&state=stuck");
+        assertTrue(people.text().contains("=cmd|") && !people.text().contains("Both " + mark), people.toString());
+        Guest.Reply modules = secretariat.get("/secretariat/completion?rows=module&columns=country&course=" + COURSE);
+        assertEquals(200, modules.status());
+        Guest.Reply lacking = secretariat.get("/secretariat/completion?rows=module");
+        assertEquals(200, lacking.status());
+        assertEquals(
+                422,
+                secretariat
+                        .get(Guest.API + "/reports/completion?rows=module", "Accept", "application/json")
+                        .status());
+        for (String it : List.of(address, "/secretariat/completion", "/secretariat/completion/people")) {
+            assertTrue(store.fewestStatements(5, () -> secretariat.get(it)) <= 15, it);
+        }
+    }
+}

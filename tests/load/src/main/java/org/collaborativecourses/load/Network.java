@@ -1,0 +1,121 @@
+package org.collaborativecourses.load;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A network as large as a secretariat of three may have to run: 28 collaboratives, 500 organisations, 20,000 people, 200
+ * courses, 100,000 enrolments and five million item states, made by the database itself from sequences.
+ */
+final class Network {
+
+    static final int COLLABORATIVES = 28;
+    static final int ORGANISATIONS = 500;
+    static final int PEOPLE = 20_000;
+    static final int COURSES = 200;
+    static final int COURSES_EACH = 5;
+    static final int ENROLMENTS = PEOPLE * COURSES_EACH;
+    static final int ITEMS = 50;
+    static final int MODULES = 5;
+
+    static final Member SECRETARIAT = new Member(1);
+    static final Member COORDINATOR = new Member(2);
+    static final Member FACILITATOR = new Member(3);
+
+    private static final int AT_ONCE = 10_000;
+
+    private final Connection connection;
+
+    Network(Connection connection) {
+        this.connection = connection;
+    }
+
+    void write() throws SQLException {
+        run("INSERT INTO organisation (id, okey, name, type, country, region, components) SELECT 1000 + seq,"
+                + " CONCAT('org-', seq), CONCAT(ELT(1 + seq MOD 4, 'Coalition ', 'Network ', 'Union ', 'Alliance '), seq),"
+                + " ELT(1 + seq MOD 3, 'cso', 'coalition-national', 'network'), ELT(1 + seq MOD 20, 'MW', 'ZM', 'KE', 'ZW',"
+                + " 'NP', 'BD', 'PK', 'PH', 'BR', 'PE', 'BO', 'CO', 'SN', 'ML', 'TG', 'BF', 'JO', 'LB', 'SB', 'VU'),"
+                + " ELT(1 + (seq MOD 20) DIV 4, 'africa', 'asia-pacific', 'latin-america-caribbean',"
+                + " 'west-central-africa', 'pacific'), ELT(1 + seq MOD 3, 'OC1', 'OC2', 'OC1,OC3') FROM seq_1_to_"
+                + ORGANISATIONS);
+        run("INSERT INTO organisation_membership (member_id, parent_id, from_date) SELECT 1000 + seq, 1001 + seq MOD 20,"
+                + " '2024-01-01' FROM seq_21_to_" + ORGANISATIONS);
+        run("INSERT INTO person (id, email, email_key, name, language, country, role, created_at, confirmed_at) SELECT"
+                + " seq, CONCAT('person', seq, '@example.org'), CONCAT('person', seq, '@example.org'), CONCAT("
+                + "ELT(1 + seq MOD 16, 'Amina', 'Bola', 'Chipo', 'Dalia', 'Esi', 'Fatou', 'Grace', 'Hana', 'Ines', 'José',"
+                + " 'Kofi', 'Leila', 'Musa', 'Noura', 'Olga', 'Pedro'), ' ', ELT(1 + (seq * 7) MOD 13, 'Banda', 'Cruz',"
+                + " 'Diallo', 'Mensah', 'Ndiaye', 'Phiri', 'Quispe', 'Rahman', 'Sibanda', 'Tamang', 'Uddin', 'Vargas',"
+                + " 'Zulu'), ' ', seq), 'en', 'KE', IF(seq = 1, 'secretariat', IF(seq = 3, 'facilitator', 'member')),"
+                + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM seq_1_to_" + PEOPLE);
+        run("INSERT INTO affiliation (person_id, organisation_id, from_date) SELECT seq, 1001 + seq MOD " + ORGANISATIONS
+                + ", '2024-01-01' FROM seq_1_to_" + PEOPLE);
+        run("INSERT IGNORE INTO affiliation (person_id, organisation_id, from_date) SELECT seq, 1001 + (seq * 3 + 1) MOD "
+                + ORGANISATIONS + ", '2025-01-01' FROM seq_1_to_" + PEOPLE + " WHERE seq MOD 10 = 0");
+        run("INSERT INTO collaborative (id, ckey, name, subtheme, kind) SELECT 1000 + seq, CONCAT('collaborative-', seq),"
+                + " CONCAT('Collaborative ', seq), 'youth', 'learning' FROM seq_1_to_" + COLLABORATIVES);
+        for (int step : new int[] {1, 7, 11}) {
+            run("INSERT IGNORE INTO participation (collaborative_id, organisation_id, from_date, open) SELECT 1001 + (seq * "
+                    + step + ") MOD " + COLLABORATIVES + ", 1000 + seq, '2024-01-01', 1 FROM seq_1_to_"
+                    + ORGANISATIONS);
+        }
+        run("INSERT IGNORE INTO offering (collaborative_id, course_key) SELECT 1001 + id MOD " + COLLABORATIVES
+                + ", course_key FROM course");
+        enrolments();
+        items();
+        desks();
+        run("ANALYZE TABLE person, enrolment, item_progress, affiliation, organisation, participation");
+    }
+
+    private void enrolments() throws SQLException {
+        run("INSERT INTO enrolment (id, person_id, course_id, how, enrolled_at, language, completed_at) SELECT s.seq,"
+                + " 1 + (s.seq - 1) MOD " + PEOPLE + ", c.id, 'self',"
+                + " UTC_TIMESTAMP(6) - INTERVAL (1 + (s.seq * 7919) MOD 700) DAY, ELT(1 + s.seq MOD 5, 'en', 'fr', 'es',"
+                + " 'pt', 'ar'), NULL FROM seq_1_to_" + ENROLMENTS
+                + " s JOIN (SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS at FROM course) c"
+                + " ON c.at = ((1 + (s.seq - 1) MOD " + PEOPLE + ") * 7 + (s.seq - 1) DIV " + PEOPLE + " * 41) MOD "
+                + COURSES);
+        run("UPDATE enrolment SET completed_at = LEAST(UTC_TIMESTAMP(6), enrolled_at + INTERVAL (5 + id MOD 90) DAY)"
+                + " WHERE id MOD 10 < 4");
+    }
+
+    /** All items of whoever completed, the first ones of all others; the index is made at the end, sorted. */
+    private void items() throws SQLException {
+        run("ALTER TABLE item_progress DROP INDEX IF EXISTS item_progress_completed");
+        for (int first = 1; first <= ENROLMENTS; first += AT_ONCE) {
+            run("INSERT INTO item_progress (enrolment_id, item_key, viewed_at, completed_at) SELECT e.id,"
+                    + " CONCAT('page-', s.seq), e.enrolled_at, IF(e.completed_at IS NOT NULL OR s.seq <= e.id MOD "
+                    + (ITEMS - 1) + ", LEAST(IFNULL(e.completed_at, UTC_TIMESTAMP(6)), e.enrolled_at + INTERVAL s.seq * ("
+                    + "1 + e.id MOD 40) HOUR), NULL) FROM enrolment e JOIN seq_1_to_" + ITEMS
+                    + " s WHERE e.id BETWEEN " + first + " AND " + (first + AT_ONCE - 1) + " ORDER BY e.id, 2");
+        }
+        run("ALTER TABLE item_progress ADD INDEX item_progress_completed (completed_at, enrolment_id)");
+    }
+
+    private void desks() throws SQLException {
+        run("INSERT INTO role_grant (person_id, role, scope, scope_key, given_at, open) VALUES"
+                + " (1, 'secretariat', 'house', '', UTC_TIMESTAMP(6), 1),"
+                + " (2, 'coordinator', 'organisation', 'org-1', UTC_TIMESTAMP(6), 1),"
+                + " (3, 'facilitator', 'collaborative', 'collaborative-1', UTC_TIMESTAMP(6), 1)");
+        run("INSERT INTO audit_entry (at, actor_id, action, subject, detail) SELECT UTC_TIMESTAMP(6) - INTERVAL seq MINUTE,"
+                + " 1, 'organisation.personJoined', CONCAT('person/', 1 + seq MOD " + PEOPLE + "), '{\"from\":"
+                + "\"2024-01-01\"}' FROM seq_1_to_100000");
+        try (PreparedStatement login = connection.prepareStatement(
+                "INSERT INTO login (person_id, token_hash, csrf_token, remembered, created_at, last_seen_at, expires_at)"
+                        + " VALUES (?, ?, ?, 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 90 DAY)")) {
+            for (Member it : new Member[] {SECRETARIAT, COORDINATOR, FACILITATOR}) {
+                login.setInt(1, it.number());
+                login.setBytes(2, it.tokenHash());
+                login.setString(3, it.csrf());
+                login.executeUpdate();
+            }
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
