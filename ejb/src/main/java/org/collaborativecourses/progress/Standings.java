@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -15,11 +16,13 @@ import javax.sql.DataSource;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.shared.Database;
+import org.collaborativecourses.shared.InstantColumn;
 
 /** How many learners stand at once: one statement for all of them, and of a completed item no more than when that was. */
 @ApplicationScoped
 class Standings {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
     private static final int VIEWED = 1;
     private static final int DONE = 2;
     private static final int HANDED_IN = 4;
@@ -33,6 +36,16 @@ class Standings {
             FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
               STRAIGHT_JOIN item_progress p ON p.enrolment_id = j.id""";
 
+    /** Of many in one course: the database counts, and gives one row for each of them. */
+    private static final String OF_COURSE = """
+            SELECT j.id, TIMESTAMPDIFF(SECOND, '1970-01-01', MAX(p.completed_at)),
+              SUM(FIND_IN_SET(p.item_key, CONVERT(? USING ascii)) > 0)
+            FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j
+              STRAIGHT_JOIN item_progress p ON p.enrolment_id = j.id
+            WHERE p.completed_at <= ? GROUP BY j.id""";
+
+    private static final String NOT_NOTED = OF_ENROLMENTS + " WHERE p.completed_at IS NULL";
+
     @Resource(lookup = Database.NAME)
     private DataSource dataSource;
 
@@ -40,6 +53,12 @@ class Standings {
 
         private int items;
         private long last = Long.MIN_VALUE;
+
+        Standing standing(int mandatory) {
+            return new Standing(
+                    CourseProgress.percent(items, mandatory),
+                    last == Long.MIN_VALUE ? null : Instant.ofEpochSecond(last));
+        }
     }
 
     /** @param courseOf by enrolment @param until null: now */
@@ -51,13 +70,66 @@ class Standings {
         read(courseOf, mandatory, until, counts);
         Map<Long, Standing> standings = new HashMap<>();
         counts.forEach((enrolment, count) -> standings.put(
-                enrolment,
-                new Standing(
-                        CourseProgress.percent(
-                                count.items,
-                                mandatory.get(courseOf.get(enrolment)).size()),
-                        count.last == Long.MIN_VALUE ? null : Instant.ofEpochSecond(count.last))));
+                enrolment, count.standing(mandatory.get(courseOf.get(enrolment)).size())));
         return standings;
+    }
+
+    /** The same of many in one course, by two statements. */
+    Map<Long, Standing> of(CourseOutline outline, Collection<Long> enrolments, Instant until) {
+        Map<String, ItemOutline> mandatory = mandatoryOf(outline);
+        Map<Long, Count> counts = new HashMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            count(connection, mandatory, enrolments, until, counts);
+            if (until == null) {
+                addUnnoted(connection, mandatory, enrolments, counts);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("How learners stand could not be read", e);
+        }
+        Map<Long, Standing> standings = new HashMap<>();
+        counts.forEach((enrolment, count) -> standings.put(enrolment, count.standing(mandatory.size())));
+        return standings;
+    }
+
+    private static void count(
+            Connection connection,
+            Map<String, ItemOutline> mandatory,
+            Collection<Long> enrolments,
+            Instant until,
+            Map<Long, Count> counts)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(OF_COURSE)) {
+            query.setString(1, String.join(",", mandatory.keySet()));
+            query.setString(2, enrolments.toString());
+            query.setTimestamp(3, InstantColumn.of(until == null ? END_OF_TIME : until));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Count count = new Count();
+                    count.last = row.getLong(2);
+                    count.items = row.getInt(3);
+                    counts.put(row.getLong(1), count);
+                }
+            }
+        }
+    }
+
+    private static void addUnnoted(
+            Connection connection,
+            Map<String, ItemOutline> mandatory,
+            Collection<Long> enrolments,
+            Map<Long, Count> counts)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(NOT_NOTED)) {
+            query.setString(1, enrolments.toString());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ItemOutline item = mandatory.get(row.getString(2));
+                    if (item != null && CourseProgress.isComplete(item, evidence(row))) {
+                        counts.computeIfAbsent(row.getLong(1), any -> new Count()).items++;
+                    }
+                }
+            }
+        }
     }
 
     private static Map<String, ItemOutline> mandatoryOf(CourseOutline outline) {

@@ -55,6 +55,16 @@ public class ReportService {
      * @throws InvalidException as {@link #matrix}
      */
     public LearnerList learners(Reach reach, MatrixQuery query, String row, String column, LearnerState state) {
+        return learners(reach, query, row, column, state, false);
+    }
+
+    /** The same course by course, as a long table is written. */
+    public LearnerList table(Reach reach, MatrixQuery query, String row, String column, LearnerState state) {
+        return learners(reach, query, row, column, state, true);
+    }
+
+    private LearnerList learners(
+            Reach reach, MatrixQuery query, String row, String column, LearnerState state, boolean byCourse) {
         Asking.Asked asked = asking.ask(reach, query, Language.EN);
         Map<Integer, Long> courseIds = new HashMap<>();
         for (int i = 0; i < asked.all().courses().size(); i++) {
@@ -65,6 +75,7 @@ public class ReportService {
                 asked.all(),
                 asked.counting(),
                 asked.counting().behind(row, column, state),
+                byCourse,
                 asked.all().organisationsOn(asked.day()),
                 courseIds,
                 asked.past() ? Moments.instant(asked.counting().until()) : null,

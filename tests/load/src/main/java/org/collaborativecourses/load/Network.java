@@ -17,7 +17,7 @@ final class Network {
     static final int COURSES = 200;
     static final int COURSES_EACH = 5;
     static final int ENROLMENTS = PEOPLE * COURSES_EACH;
-    static final int ITEMS = 50;
+    static final int ITEMS = 80;
     static final int MODULES = 5;
 
     static final Member SECRETARIAT = new Member(1);
@@ -80,15 +80,15 @@ final class Network {
                 + " WHERE id MOD 10 < 4");
     }
 
-    /** All items of whoever completed, the first ones of all others; the index is made at the end, sorted. */
+    /** All items of whoever completed, the first ones of all others: fifty each. The index is made at the end, sorted. */
     private void items() throws SQLException {
         run("ALTER TABLE item_progress DROP INDEX IF EXISTS item_progress_completed");
         for (int first = 1; first <= ENROLMENTS; first += AT_ONCE) {
             run("INSERT INTO item_progress (enrolment_id, item_key, viewed_at, completed_at) SELECT e.id,"
-                    + " CONCAT('page-', s.seq), e.enrolled_at, IF(e.completed_at IS NOT NULL OR s.seq <= e.id MOD "
-                    + (ITEMS - 1) + ", LEAST(IFNULL(e.completed_at, UTC_TIMESTAMP(6)), e.enrolled_at + INTERVAL s.seq * ("
-                    + "1 + e.id MOD 40) HOUR), NULL) FROM enrolment e JOIN seq_1_to_" + ITEMS
-                    + " s WHERE e.id BETWEEN " + first + " AND " + (first + AT_ONCE - 1) + " ORDER BY e.id, 2");
+                    + " CONCAT('page-', s.seq), e.enrolled_at, LEAST(IFNULL(e.completed_at, UTC_TIMESTAMP(6)), e.enrolled_at"
+                    + " + INTERVAL s.seq * (1 + e.id MOD 40) HOUR) FROM enrolment e JOIN seq_1_to_" + ITEMS
+                    + " s WHERE e.id BETWEEN " + first + " AND " + (first + AT_ONCE - 1)
+                    + " AND (e.completed_at IS NOT NULL OR s.seq <= 1 + e.id MOD 60) ORDER BY e.id, 2");
         }
         run("ALTER TABLE item_progress ADD INDEX item_progress_completed (completed_at, enrolment_id)");
     }

@@ -99,7 +99,9 @@ public class CompletionPage {
                 row == null ? "" : row.key(),
                 "column",
                 column == null ? "" : column.key());
-        String label = texts.format(
+        String text = text(figures);
+        String label = text + " · "
+                + texts.format(
                 "report.cell",
                 row == null ? texts.text("report.total") : row.name(),
                 column == null ? texts.text("report.total") : column.name(),
@@ -107,7 +109,7 @@ public class CompletionPage {
                 texts.number(figures.enrolled()),
                 texts.number(figures.stuck()));
         boolean stuck = choice.getMeasure().equals("stuck") && figures.stuck() > 0;
-        return new Cell(text(figures), detail(figures), label, address, stuck);
+        return new Cell(text, detail(figures), label, address, stuck);
     }
 
     private String text(Figures figures) {

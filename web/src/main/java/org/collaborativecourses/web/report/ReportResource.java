@@ -153,7 +153,7 @@ public class ReportResource {
     public Response enrolments() {
         Listing asked = new Listing(request, "", BehindPage.NAMES, 1);
         MatrixQuery query = Choice.of(request).query();
-        LearnerList all = reports.learners(
+        LearnerList all = reports.table(
                 Visitor.of(request).getReach(),
                 query,
                 asked.get("row").isEmpty() ? null : asked.get("row"),

@@ -85,8 +85,17 @@ public final class Listing {
         return address(getPage() - 1);
     }
 
+    /** The address of the whole list as a file. @param table as in docs/exports.md @param format csv or xlsx */
+    public String file(String table, String format) {
+        return asked("/api/v1/reports/" + table).append("format=").append(format).toString();
+    }
+
     private String address(int page) {
-        StringBuilder address = new StringBuilder(path).append('?');
+        return asked(path).append("page=").append(page).toString();
+    }
+
+    private StringBuilder asked(String where) {
+        StringBuilder address = new StringBuilder(where).append('?');
         for (String name : names) {
             if (!get(name).isEmpty()) {
                 address.append(name)
@@ -95,6 +104,6 @@ public final class Listing {
                         .append('&');
             }
         }
-        return address.append("page=").append(page).toString();
+        return address;
     }
 }
