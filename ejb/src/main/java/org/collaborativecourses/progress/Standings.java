@@ -175,18 +175,15 @@ class Standings {
         int did = row.getInt(4);
         double points = row.getDouble(5);
         Double score = row.wasNull() ? null : points;
-        Evidence evidence = new Evidence(
+        return new Evidence(
                 row.getLong(1),
                 row.getString(2),
                 at(did, VIEWED),
                 at(did, DONE),
                 at(did, HANDED_IN),
+                at(did, MARKED),
                 score,
                 null);
-        if ((did & MARKED) != 0 && score != null) {
-            evidence.mark(score, Instant.EPOCH);
-        }
-        return evidence;
     }
 
     private static Instant at(int did, int what) {
