@@ -65,13 +65,7 @@ class Extensions {
                         Collectors.mapping(DueRepository.Running::personId, Collectors.toList())));
         byCourse.forEach(dueDates::settle);
         running.forEach(it -> audit.record(
-                actorId,
-                "offering.extended",
-                "person/" + it.personId(),
-                "course",
-                it.course(),
-                "to",
-                until));
+                actorId, "offering.extended", "person/" + it.personId(), "course", it.course(), "to", until));
         return running.size();
     }
 }

@@ -30,10 +30,11 @@ class DirectoryRepository {
     private static final Pattern NAME = Pattern.compile(":(\\w+)");
     private static final String BETWEEN = "\u001f";
     private static final String NOW = " AND a.from_date <= :day AND (a.to_date IS NULL OR a.to_date > :day)";
-    private static final String PERSON_COLUMNS = "SELECT p.id, p.name, p.email, p.country, p.language, p.role, p.created_at,"
-            + " (SELECT MAX(l.last_seen_at) FROM login l WHERE l.person_id = p.id),"
-            + " (SELECT GROUP_CONCAT(o.name ORDER BY o.name SEPARATOR '" + BETWEEN + "') FROM affiliation a"
-            + " JOIN organisation o ON o.id = a.organisation_id WHERE a.person_id = p.id" + NOW + ")";
+    private static final String PERSON_COLUMNS =
+            "SELECT p.id, p.name, p.email, p.country, p.language, p.role, p.created_at,"
+                    + " (SELECT MAX(l.last_seen_at) FROM login l WHERE l.person_id = p.id),"
+                    + " (SELECT GROUP_CONCAT(o.name ORDER BY o.name SEPARATOR '" + BETWEEN + "') FROM affiliation a"
+                    + " JOIN organisation o ON o.id = a.organisation_id WHERE a.person_id = p.id" + NOW + ")";
     private static final String PERSON = PERSON_COLUMNS + " FROM person p";
     private static final String ORGANISATION = "SELECT o.okey, o.name, o.short_name, o.type, o.country, o.region,"
             + " o.components, (SELECT COUNT(DISTINCT a.person_id) FROM affiliation a WHERE a.organisation_id = o.id"

@@ -114,7 +114,8 @@ final class HtmlCopy implements PersonData, AutoCloseable {
     private static String address(String file) {
         int slash = file.indexOf('/') + 1;
         return file.substring(0, slash)
-                + URLEncoder.encode(file.substring(slash), StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(file.substring(slash), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
     }
 
     private static String escaped(String text) {

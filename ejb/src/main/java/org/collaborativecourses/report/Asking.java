@@ -97,8 +97,7 @@ class Asking {
                 || query.columns() == Dimension.MODULE
                 || query.filters().containsKey(Dimension.MODULE);
         String key = query.filters().get(Dimension.COURSE);
-        PublishedRevision revision =
-                asked ? courses.findPublished(key).orElse(null) : null;
+        PublishedRevision revision = asked ? courses.findPublished(key).orElse(null) : null;
         if (revision == null) {
             return Modules.NONE;
         }
@@ -113,9 +112,7 @@ class Asking {
             items.add(mandatory.size());
         }
         return new Modules(
-                key,
-                modules(revision.outline(), language),
-                reader.modules(revision.courseId(), moduleOf, items));
+                key, modules(revision.outline(), language), reader.modules(revision.courseId(), moduleOf, items));
     }
 
     static List<Group> modules(CourseOutline outline, Language reader) {

@@ -182,8 +182,7 @@ public class ChartService {
         for (int i = 0; i < items.size(); i++) {
             ItemOutline item = items.get(i);
             Language shown = item.shownIn(language, outline.source());
-            stops.add(new Charts.Stop(
-                    item.key(), item.texts().get(shown).title(), shown, completed[i], standing[i]));
+            stops.add(new Charts.Stop(item.key(), item.texts().get(shown).title(), shown, completed[i], standing[i]));
         }
         return stops;
     }
@@ -198,8 +197,8 @@ public class ChartService {
             LearnerReader.Gain gain = gains.get(asked.all().id(enrolment));
             if (gain != null) {
                 whole.add(gain);
-                for (int group :
-                        collaboratives.of(asked.all().person(enrolment), asked.all().course(enrolment))) {
+                for (int group : collaboratives.of(
+                        asked.all().person(enrolment), asked.all().course(enrolment))) {
                     each.computeIfAbsent(group, any -> new Mean()).add(gain);
                 }
             }

@@ -14,12 +14,7 @@ import org.collaborativecourses.shared.Language;
  * @param languages keys are codes; {@link Group#NONE}: never chosen
  */
 public record Charts(
-        List<Month> months,
-        List<Stop> items,
-        Gain gain,
-        List<Share> languages,
-        List<Share> countries,
-        Instant readAt) {
+        List<Month> months, List<Stop> items, Gain gain, List<Share> languages, List<Share> countries, Instant readAt) {
 
     public record Month(YearMonth month, int enrolled, int completed) {}
 

@@ -182,8 +182,7 @@ final class Counting {
     }
 
     private boolean isEnrolled(int enrolment) {
-        return all.enrolled(enrolment) <= until
-                && (all.left(enrolment) > until || all.completed(enrolment) <= until);
+        return all.enrolled(enrolment) <= until && (all.left(enrolment) > until || all.completed(enrolment) <= until);
     }
 
     /** How somebody stands in a module, or, where that is -1, in the course. */
@@ -249,9 +248,8 @@ final class Counting {
             }
             return some.boxed()
                     .map(it -> Map.entry(it, named.apply(group(it))))
-                    .sorted(Comparator.comparing(
-                                    (Map.Entry<Integer, Group> it) ->
-                                            it.getValue().key().equals(Group.NONE))
+                    .sorted(Comparator.comparing((Map.Entry<Integer, Group> it) ->
+                                    it.getValue().key().equals(Group.NONE))
                             .thenComparing(it -> it.getValue().name(), String.CASE_INSENSITIVE_ORDER)
                             .thenComparing(Map.Entry::getKey))
                     .mapToInt(Map.Entry::getKey)

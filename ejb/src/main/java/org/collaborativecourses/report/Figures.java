@@ -10,8 +10,7 @@ package org.collaborativecourses.report;
  * @param percent of those enrolled who are complete, rounded down, so that 100 means all
  * @param medianDays from enrolment to completion; null where nobody is complete
  */
-public record Figures(
-        int learners, int enrolled, int active, int stuck, int complete, int percent, Double medianDays) {
+public record Figures(int learners, int enrolled, int active, int stuck, int complete, int percent, Double medianDays) {
 
     public static final Figures NOTHING = new Figures(0, 0, 0, 0, 0, 0, null);
 }

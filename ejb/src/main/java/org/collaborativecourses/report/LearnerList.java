@@ -100,11 +100,9 @@ public final class LearnerList {
         return standings;
     }
 
-    private LearnerRow row(
-            int enrolment, Map<Long, LearnerReader.Contact> contacts, Map<Long, Standing> standings) {
+    private LearnerRow row(int enrolment, Map<Long, LearnerReader.Contact> contacts, Map<Long, Standing> standings) {
         int person = all.person(enrolment);
-        LearnerReader.Contact contact =
-                contacts.getOrDefault(all.personId(person), new LearnerReader.Contact("", ""));
+        LearnerReader.Contact contact = contacts.getOrDefault(all.personId(person), new LearnerReader.Contact("", ""));
         Standing standing = standings.getOrDefault(all.id(enrolment), Standing.NOT_BEGUN);
         List<String> names = new ArrayList<>();
         for (int organisation : organisations[person]) {

@@ -23,12 +23,9 @@ class Names {
                 return new Group(Group.NONE, texts.text("report.none." + kind.code()));
             }
             return switch (kind) {
-                case COUNTRY ->
-                    new Group(group.key(), new Locale("", group.key()).getDisplayCountry(reader.locale()));
+                case COUNTRY -> new Group(group.key(), new Locale("", group.key()).getDisplayCountry(reader.locale()));
                 case REGION ->
-                    new Group(
-                            group.key(),
-                            texts.all().getOrDefault("organisation.region." + group.key(), group.key()));
+                    new Group(group.key(), texts.all().getOrDefault("organisation.region." + group.key(), group.key()));
                 case COURSE -> course(group.key(), reader);
                 default -> group;
             };

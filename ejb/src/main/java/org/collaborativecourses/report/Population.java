@@ -275,7 +275,8 @@ final class Population {
             enrolled[size] = enrolledAt;
             left[size] = leftAt;
             completed[size] = completedAt;
-            languages[size] = (byte) Language.find(language).map(Language::ordinal).orElse(-1).intValue();
+            languages[size] = (byte)
+                    Language.find(language).map(Language::ordinal).orElse(-1).intValue();
             size++;
             return this;
         }

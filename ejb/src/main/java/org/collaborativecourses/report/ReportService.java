@@ -44,8 +44,7 @@ public class ReportService {
      */
     public Matrix matrix(Reach reach, MatrixQuery query, Language language) {
         Asking.Asked asked = asking.ask(reach, query, language);
-        return asked.counting().matrix(
-                names.in(query.rows(), language), names.in(query.columns(), language));
+        return asked.counting().matrix(names.in(query.rows(), language), names.in(query.columns(), language));
     }
 
     /**
@@ -96,7 +95,8 @@ public class ReportService {
                 choices.put(
                         kind,
                         IntStream.range(0, groups.size())
-                                .filter(it -> reach.everything() || used.get(kind).get(it))
+                                .filter(it ->
+                                        reach.everything() || used.get(kind).get(it))
                                 .mapToObj(groups::get)
                                 .filter(it -> !it.key().equals(Group.NONE))
                                 .map(named)
@@ -137,7 +137,9 @@ public class ReportService {
         }
         Grouping grouping = asking.snapshot().grouping(kind, asking.today());
         int found = grouping.find(key);
-        return found < 0 ? key : names.in(kind, language).apply(grouping.groups().get(found)).name();
+        return found < 0
+                ? key
+                : names.in(kind, language).apply(grouping.groups().get(found)).name();
     }
 
     /** What a course is called, and its key where nobody knows. */

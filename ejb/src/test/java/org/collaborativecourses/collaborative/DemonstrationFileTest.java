@@ -32,7 +32,8 @@ class DemonstrationFileTest {
         assertEquals(28, ENTRIES.size());
         ENTRIES.values().forEach(it -> {
             it.facts().check();
-            assertEquals(it.facts(), new Collaborative(it.key(), it.facts()).facts(), "nothing is lost in the database");
+            assertEquals(
+                    it.facts(), new Collaborative(it.key(), it.facts()).facts(), "nothing is lost in the database");
             it.responsibilities().forEach(NewResponsibility::check);
             it.rules().forEach(org.collaborativecourses.participation.Rule::check);
             assertFalse(it.facts().aim().isEmpty(), it.key());

@@ -55,7 +55,8 @@ class CountingTest {
         return this;
     }
 
-    private Counting counting(MatrixQuery query, Reach reach, Set<String> organisations, Modules modules, long... active) {
+    private Counting counting(
+            MatrixQuery query, Reach reach, Set<String> organisations, Modules modules, long... active) {
         Population all = draft.at(Instant.EPOCH);
         for (int i = 0; i < all.size(); i++) {
             numbers.put(all.id(i), i);
@@ -138,8 +139,12 @@ class CountingTest {
     void whoBelongsNowhereIsCountedLastAndByTheirOwnCountry() {
         person(1, "KE").person(2, "").person(3, "KE", 3);
         enrol(10, 1, 1, "2026-03-01", null).enrol(11, 2, 1, "2026-03-01", null).enrol(12, 3, 1, "2026-03-01", null);
-        assertEquals(List.of("BR", "KE", Group.NONE), keys(matrix(ask(Dimension.COUNTRY, Dimension.COURSE)).rows()));
-        assertEquals(List.of("br", Group.NONE), keys(matrix(ask(Dimension.ORGANISATION, Dimension.COURSE)).rows()));
+        assertEquals(
+                List.of("BR", "KE", Group.NONE),
+                keys(matrix(ask(Dimension.COUNTRY, Dimension.COURSE)).rows()));
+        assertEquals(
+                List.of("br", Group.NONE),
+                keys(matrix(ask(Dimension.ORGANISATION, Dimension.COURSE)).rows()));
     }
 
     @Test
@@ -189,8 +194,8 @@ class CountingTest {
         enrol(10, 1, 1, "2026-02-01", "2026-03-10").enrol(11, 2, 1, "2026-03-06", null);
         Matrix now = matrix(ask(Dimension.COUNTRY, Dimension.COURSE));
         assertEquals(1, cell(now, "BR", "monitoring").complete());
-        Matrix before = matrix(new MatrixQuery(
-                Dimension.COUNTRY, Dimension.COURSE, Map.of(), LocalDate.of(2026, 2, 28), 30));
+        Matrix before =
+                matrix(new MatrixQuery(Dimension.COUNTRY, Dimension.COURSE, Map.of(), LocalDate.of(2026, 2, 28), 30));
         assertEquals(List.of("MW"), keys(before.rows()));
         assertEquals(new Figures(1, 1, 1, 0, 0, 0, null), before.total());
     }
@@ -200,11 +205,12 @@ class CountingTest {
         person(1, "", 1).person(2, "", 1);
         draft.enrolment(10, 1, 1, on("2026-01-01"), on("2026-02-01"), Moments.NEVER, "en")
                 .enrolment(11, 2, 1, on("2026-01-01"), on("2026-02-01"), on("2026-01-20"), "en");
-        assertEquals(new Figures(1, 1, 0, 0, 1, 100, 19.0), matrix(ask(Dimension.COUNTRY, Dimension.COURSE)).total());
+        assertEquals(
+                new Figures(1, 1, 0, 0, 1, 100, 19.0),
+                matrix(ask(Dimension.COUNTRY, Dimension.COURSE)).total());
         assertEquals(
                 2,
-                matrix(new MatrixQuery(
-                                Dimension.COUNTRY, Dimension.COURSE, Map.of(), LocalDate.of(2026, 1, 25), 30))
+                matrix(new MatrixQuery(Dimension.COUNTRY, Dimension.COURSE, Map.of(), LocalDate.of(2026, 1, 25), 30))
                         .total()
                         .enrolled());
     }
@@ -220,8 +226,8 @@ class CountingTest {
                 TODAY,
                 30));
         assertEquals(1, some.total().enrolled());
-        Matrix none = matrix(new MatrixQuery(
-                Dimension.ORGANISATION, Dimension.COURSE, Map.of(Dimension.COUNTRY, "XX"), TODAY, 30));
+        Matrix none = matrix(
+                new MatrixQuery(Dimension.ORGANISATION, Dimension.COURSE, Map.of(Dimension.COUNTRY, "XX"), TODAY, 30));
         assertEquals(0, none.total().enrolled());
     }
 
@@ -233,8 +239,8 @@ class CountingTest {
                 "monitoring",
                 List.of(new Group("why", "Why"), new Group("how", "How")),
                 Map.of(10L, new int[] {on("2026-03-03"), Moments.NEVER}));
-        MatrixQuery query = new MatrixQuery(
-                Dimension.MODULE, Dimension.COUNTRY, Map.of(Dimension.COURSE, "monitoring"), TODAY, 60);
+        MatrixQuery query =
+                new MatrixQuery(Dimension.MODULE, Dimension.COUNTRY, Map.of(Dimension.COURSE, "monitoring"), TODAY, 60);
         Matrix matrix = counting(query, Reach.EVERYTHING, Set.of(), modules)
                 .matrix(UnaryOperator.identity(), UnaryOperator.identity());
         assertEquals(new Figures(2, 2, 0, 0, 2, 100, 3.0), cell(matrix, "why", "MW"));
@@ -246,7 +252,9 @@ class CountingTest {
     @Test
     void behindACellAreThoseItCounts() {
         person(1, "", 1, 2).person(2, "", 2);
-        enrol(10, 1, 1, "2026-01-01", null).enrol(11, 2, 1, "2026-01-01", "2026-01-02").enrol(12, 2, 2, "2026-03-30", null);
+        enrol(10, 1, 1, "2026-01-01", null)
+                .enrol(11, 2, 1, "2026-01-01", "2026-01-02")
+                .enrol(12, 2, 2, "2026-03-30", null);
         Counting counting =
                 counting(ask(Dimension.ORGANISATION, Dimension.COURSE), Reach.EVERYTHING, Set.of(), Modules.NONE);
         assertEquals(2, counting.behind("zm", "monitoring", null).enrolments().length);

@@ -54,7 +54,10 @@ public class AuditPage {
     /** @param zone where the days begin and end that are asked for */
     public static AuditQuery queryOf(Listing listing, ZoneId zone) {
         return new AuditQuery(
-                listing.get("q"), listing.get("action"), start(listing, "from", 0, zone), start(listing, "to", 1, zone));
+                listing.get("q"),
+                listing.get("action"),
+                start(listing, "from", 0, zone),
+                start(listing, "to", 1, zone));
     }
 
     /** The first moment of the day that is asked for, or of one after it; nothing where there is none. */

@@ -13,9 +13,14 @@ final class CollaborativeBodies {
     private CollaborativeBodies() {}
 
     record Describing(
-            @Schema(description = "only of a new one; none: made of the name") String key,
+            @Schema(description = "only of a new one; none: made of the name")
+            String key,
+
             @Schema String name,
-            @Schema(description = "the one that it is listed under first") List<String> subthemes,
+
+            @Schema(description = "the one that it is listed under first")
+            List<String> subthemes,
+
             @Schema(example = "grantee") String kind,
             @Schema(example = "active") String state,
             @Schema List<String> regions,
@@ -26,7 +31,10 @@ final class CollaborativeBodies {
             @Schema String hub,
             @Schema String statedParticipants,
             @Schema Integer statedCount,
-            @Schema(description = "of the first phase first") List<String> phaseState,
+
+            @Schema(description = "of the first phase first")
+            List<String> phaseState,
+
             @Schema(description = "beside each state") List<String> phaseYear,
             @Schema List<String> tracks,
             @Schema List<String> mergedFrom) {}
@@ -35,7 +43,10 @@ final class CollaborativeBodies {
             @Schema(example = "facilitator") String duty,
             @Schema(description = ORGANISATION) String organisation,
             @Schema(description = "or somebody by name") String person,
-            @Schema(description = "what the source calls it") String called,
+
+            @Schema(description = "what the source calls it")
+            String called,
+
             @Schema(description = ORGANISATION) String with,
             @Schema(description = DAY) String from,
             @Schema(description = DAY) String to) {}
@@ -49,12 +60,19 @@ final class CollaborativeBodies {
     record Ruling(
             @Schema(example = "coalition-national") List<String> types,
             @Schema(description = "keys of organisations") List<String> memberOf,
-            @Schema(description = "whether the members of those that are found take part too") boolean withMembers,
+
+            @Schema(description = "whether the members of those that are found take part too")
+            boolean withMembers,
+
             @Schema(example = "MW") List<String> countries,
             @Schema List<String> regions,
             @Schema List<String> components,
             @Schema List<String> languages,
             @Schema(description = "keys of organisations") List<String> named,
-            @Schema(description = "what nobody can look up here") String stated,
-            @Schema(description = "of a new one; none: today") String since) {}
+
+            @Schema(description = "what nobody can look up here")
+            String stated,
+
+            @Schema(description = "of a new one; none: today")
+            String since) {}
 }

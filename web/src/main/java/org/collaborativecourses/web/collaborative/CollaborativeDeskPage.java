@@ -33,8 +33,8 @@ public class CollaborativeDeskPage {
 
     private static final int NEWEST = 10;
     private static final int MOST_PHASES = 4;
-    private static final Set<String> DONE = Set.of(
-            "created", "described", "entrusted", "relieved", "named", "unnamed", "rule", "ruleEnded");
+    private static final Set<String> DONE =
+            Set.of("created", "described", "entrusted", "relieved", "named", "unnamed", "rule", "ruleEnded");
 
     @Inject
     private CollaborativeDeskService service;
@@ -115,14 +115,13 @@ public class CollaborativeDeskPage {
         if (collaborative == null) {
             return false;
         }
-        List<String> own =
-                switch (list) {
-                    case "subthemes" -> getFacts().subthemes();
-                    case "regions" -> getFacts().regions();
-                    case "components" -> getFacts().components();
-                    case "languages" -> getFacts().languages();
-                    default -> List.of();
-                };
+        List<String> own = switch (list) {
+            case "subthemes" -> getFacts().subthemes();
+            case "regions" -> getFacts().regions();
+            case "components" -> getFacts().components();
+            case "languages" -> getFacts().languages();
+            default -> List.of();
+        };
         return own.contains(value);
     }
 

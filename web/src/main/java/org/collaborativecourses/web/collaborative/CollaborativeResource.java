@@ -91,7 +91,11 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Describing.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Describing.class)))
     @Access(Who.SECRETARIAT)
     public Response create(Fields fields) {
         return forms.answer(fields, PAGE + "new", () -> {
@@ -101,7 +105,11 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Describing.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Describing.class)))
     @Path("/{collaborative}")
     @Access(Who.SECRETARIAT)
     public Response describe(@PathParam("collaborative") String key, Fields fields) {
@@ -112,7 +120,11 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Entrusting.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Entrusting.class)))
     @Path("/{collaborative}/responsibilities")
     @Access(Who.SECRETARIAT)
     public Response entrust(@PathParam("collaborative") String key, Fields fields) {
@@ -123,7 +135,11 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Ending.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Ending.class)))
     @Path("/{collaborative}/responsibilities/{id}/end")
     @Access(Who.SECRETARIAT)
     public Response relieve(@PathParam("collaborative") String key, @PathParam("id") long id, Fields fields) {
@@ -134,7 +150,11 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Naming.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Naming.class)))
     @Path("/{collaborative}/participants")
     @Access(Who.SECRETARIAT)
     public Response name(@PathParam("collaborative") String key, Fields fields) {
@@ -145,7 +165,11 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Ending.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Ending.class)))
     @Path("/{collaborative}/participants/{organisation}/end")
     @Access(Who.SECRETARIAT)
     public Response unname(
@@ -157,19 +181,26 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Ruling.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Ruling.class)))
     @Path("/{collaborative}/rules")
     @Access(Who.SECRETARIAT)
     public Response addRule(@PathParam("collaborative") String key, Fields fields) {
         return forms.answer(fields, PAGE + key + "/rules/new", () -> {
-            long id = desk.addRule(
-                    me(), key, CollaborativeForm.rule(fields), CollaborativeForm.day(fields, "since"));
+            long id = desk.addRule(me(), key, CollaborativeForm.rule(fields), CollaborativeForm.day(fields, "since"));
             return new Done(PAGE + key + "?done=rule#rules", Map.of("id", id));
         });
     }
 
     @POST
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CollaborativeBodies.Ruling.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollaborativeBodies.Ruling.class)))
     @Path("/{collaborative}/rules/{id}")
     @Access(Who.SECRETARIAT)
     public Response changeRule(@PathParam("collaborative") String key, @PathParam("id") long id, Fields fields) {

@@ -102,8 +102,7 @@ public class CollaborativesPage {
         return bars(Subthemes.ALL, subtheme -> it -> it.subthemes().contains(subtheme));
     }
 
-    private List<Bar> bars(
-            List<String> keys, Function<String, Predicate<CollaborativeSummary>> belongs) {
+    private List<Bar> bars(List<String> keys, Function<String, Predicate<CollaborativeSummary>> belongs) {
         List<Integer> numbers = keys.stream()
                 .map(key -> (int) all.stream().filter(belongs.apply(key)).count())
                 .toList();

@@ -56,8 +56,7 @@ public class RulePage {
         collaborative = service.get(Address.part(request, "collaborative"));
         id = Address.part(request, "rule");
         Rule saved = id.equals(NEW)
-                ? new Rule(
-                        List.of(), List.of(), false, List.of(), List.of(), List.of(), List.of(), List.of(), "")
+                ? new Rule(List.of(), List.of(), false, List.of(), List.of(), List.of(), List.of(), List.of(), "")
                 : service.rules(collaborative, visitor.getLanguage()).stream()
                         .filter(it -> String.valueOf(it.id()).equals(id))
                         .findFirst()
@@ -86,7 +85,9 @@ public class RulePage {
                 values("types"),
                 values("memberOf"),
                 !values("withMembers").isEmpty(),
-                values("countries").stream().map(it -> it.toUpperCase(Locale.ROOT)).toList(),
+                values("countries").stream()
+                        .map(it -> it.toUpperCase(Locale.ROOT))
+                        .toList(),
                 values("regions"),
                 values("components"),
                 values("languages"),

@@ -36,8 +36,7 @@ public class SubthemePage {
 
     public void load() {
         String asked = Address.part(request, "subtheme");
-        subtheme =
-                Subthemes.ALL.stream().filter(asked::equals).findFirst().orElseThrow(NotFoundException::new);
+        subtheme = Subthemes.ALL.stream().filter(asked::equals).findFirst().orElseThrow(NotFoundException::new);
         found = collaboratives.all().stream()
                 .filter(it -> it.subthemes().contains(subtheme))
                 .toList();

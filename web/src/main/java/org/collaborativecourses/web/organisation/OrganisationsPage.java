@@ -18,8 +18,7 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class OrganisationsPage {
 
-    public static final List<String> NAMES =
-            List.of("q", "type", "country", "region", "component", "memberOf", "gap");
+    public static final List<String> NAMES = List.of("q", "type", "country", "region", "component", "memberOf", "gap");
 
     private static final int LINES = 50;
 

@@ -46,8 +46,11 @@ public class BehindPage {
         }
         listing = new Listing(request, choice.getDesk() + "/completion/people", NAMES, LINES);
         LearnerList all = reports.learners(
-                visitor.getReach(), choice.query(), given("row"), given("column"), LearnerState.find(listing.get("state"))
-                        .orElse(null));
+                visitor.getReach(),
+                choice.query(),
+                given("row"),
+                given("column"),
+                LearnerState.find(listing.get("state")).orElse(null));
         people = all.rows(listing.found(all.size()), LINES);
         about = new ArrayList<>();
         name(choice.getRows(), given("row"));

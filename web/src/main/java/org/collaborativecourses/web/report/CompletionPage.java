@@ -66,7 +66,10 @@ public class CompletionPage {
         columns = piece(matrix.columns());
         lines = new ArrayList<>();
         for (int row = first; row < Math.min(first + LINES, matrix.rows().size()); row++) {
-            lines.add(line(matrix.rows().get(row), matrix.cells().get(row), matrix.rowTotals().get(row)));
+            lines.add(line(
+                    matrix.rows().get(row),
+                    matrix.cells().get(row),
+                    matrix.rowTotals().get(row)));
         }
         totals = line(null, matrix.columnTotals(), matrix.total());
     }
@@ -94,20 +97,16 @@ public class CompletionPage {
             return new Cell(NOTHING, "", "", "", false);
         }
         String address = choice.page(
-                "completion/people",
-                "row",
-                row == null ? "" : row.key(),
-                "column",
-                column == null ? "" : column.key());
+                "completion/people", "row", row == null ? "" : row.key(), "column", column == null ? "" : column.key());
         String text = text(figures);
         String label = text + " · "
                 + texts.format(
-                "report.cell",
-                row == null ? texts.text("report.total") : row.name(),
-                column == null ? texts.text("report.total") : column.name(),
-                texts.number(figures.complete()),
-                texts.number(figures.enrolled()),
-                texts.number(figures.stuck()));
+                        "report.cell",
+                        row == null ? texts.text("report.total") : row.name(),
+                        column == null ? texts.text("report.total") : column.name(),
+                        texts.number(figures.complete()),
+                        texts.number(figures.enrolled()),
+                        texts.number(figures.stuck()));
         boolean stuck = choice.getMeasure().equals("stuck") && figures.stuck() > 0;
         return new Cell(text, detail(figures), label, address, stuck);
     }
@@ -127,8 +126,7 @@ public class CompletionPage {
     private String detail(Figures figures) {
         return switch (choice.getMeasure()) {
             case "percent" ->
-                texts.format(
-                        "report.ofEnrolled", texts.number(figures.complete()), texts.number(figures.enrolled()));
+                texts.format("report.ofEnrolled", texts.number(figures.complete()), texts.number(figures.enrolled()));
             case "active", "stuck" ->
                 texts.format(
                         "report.ofEnrolled",

@@ -79,8 +79,8 @@ public class ReportResource {
             "enrolled-at",
             "last-progress-at",
             "completed-at");
-    private static final List<String> PEOPLE = List.of(
-            "person", "name", "email", "country", "language", "role", "organisations", "since", "last-seen-at");
+    private static final List<String> PEOPLE =
+            List.of("person", "name", "email", "country", "language", "role", "organisations", "since", "last-seen-at");
     private static final List<String> ORGANISATIONS = List.of(
             "organisation", "name", "short-name", "type", "country", "region", "components", "people", "members");
     private static final List<String> AUDIT =
@@ -239,8 +239,9 @@ public class ReportResource {
     @Path("/audit")
     @Access(Who.SECRETARIAT)
     public Response audit() {
-        AuditQuery query =
-                AuditPage.queryOf(new Listing(request, "", AuditPage.NAMES, 1), Visitor.of(request).getZone());
+        AuditQuery query = AuditPage.queryOf(
+                new Listing(request, "", AuditPage.NAMES, 1),
+                Visitor.of(request).getZone());
         return table("audit", AUDIT, table -> {
             List<AuditEntry> some;
             int first = 0;
@@ -271,15 +272,14 @@ public class ReportResource {
         String asked = request.getParameter("format");
         TableFormat format = asked == null
                 ? TableFormat.JSON
-                : TableFormat.find(asked)
-                        .orElseThrow(() -> new InvalidException("format", "report.error.choice"));
+                : TableFormat.find(asked).orElseThrow(() -> new InvalidException("format", "report.error.choice"));
         StreamingOutput content = out -> {
             try (TableWriter table = format.write(out, name, columns)) {
                 rows.writeTo(table);
             }
         };
-        Response.ResponseBuilder response = Response.ok(content, format.contentType())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        Response.ResponseBuilder response =
+                Response.ok(content, format.contentType()).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
         if (format != TableFormat.JSON) {
             response.header(
                     HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.code() + '"');

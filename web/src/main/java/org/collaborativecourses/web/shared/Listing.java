@@ -87,7 +87,10 @@ public final class Listing {
 
     /** The address of the whole list as a file. @param table as in docs/exports.md @param format csv or xlsx */
     public String file(String table, String format) {
-        return asked("/api/v1/reports/" + table).append("format=").append(format).toString();
+        return asked("/api/v1/reports/" + table)
+                .append("format=")
+                .append(format)
+                .toString();
     }
 
     private String address(int page) {

@@ -101,9 +101,8 @@ class CollaborativesTest {
     @Test
     void everybodySeesAllOfTheDemonstrationAndEveryFactOfEach() {
         Guest guest = product.guest();
-        JsonNode all = guest.get(COLLABORATIVES, "Accept", "application/json")
-                .json()
-                .get("collaboratives");
+        JsonNode all =
+                guest.get(COLLABORATIVES, "Accept", "application/json").json().get("collaboratives");
         List<String> keys = store.column("SELECT ckey FROM collaborative WHERE changed_at IS NULL");
         assertEquals(28, keys.size());
         assertTrue(all.size() >= keys.size());
@@ -113,7 +112,8 @@ class CollaborativesTest {
             Guest.Reply one = guest.get("/collaboratives/" + key);
             assertEquals(200, one.status(), key);
         }
-        String climate = guest.get("/collaboratives/transformative-climate-education").text();
+        String climate =
+                guest.get("/collaboratives/transformative-climate-education").text();
         assertTrue(climate.contains("Education Coalition of Zimbabwe") && climate.contains("MUSA"), climate);
         assertTrue(climate.contains("since 1 January 2025") && climate.contains("until 1 January 2025"), climate);
         String inclusion = guest.get("/collaboratives/social-inclusion").text();
@@ -213,8 +213,7 @@ class CollaborativesTest {
         assertEquals(
                 other, it.get("responsibilities").get(0).get("organisation").asText());
         assertEquals(
-                other,
-                it.get("rules").get(0).get("rule").get("named").get(0).asText());
+                other, it.get("rules").get(0).get("rule").get("named").get(0).asText());
         assertEquals(
                 other,
                 store.value(
@@ -234,13 +233,22 @@ class CollaborativesTest {
         post(
                 204,
                 address,
-                Map.of("duty", "facilitator", "organisation", "cbm", "from", "2025-05-01", "called", "learning partner"));
+                Map.of(
+                        "duty",
+                        "facilitator",
+                        "organisation",
+                        "cbm",
+                        "from",
+                        "2025-05-01",
+                        "called",
+                        "learning partner"));
         String page = product.guest().get("/collaboratives/" + key).text();
         assertTrue(page.contains("from 1 January 2024 until 1 May 2025"), page);
         assertTrue(page.indexOf("Christian Blind Mission") < page.indexOf("Dr Somebody"), "now comes first");
         assertEquals(
                 0,
-                store.number("SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND detail LIKE '%Somebody%'",
+                store.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND detail LIKE '%Somebody%'",
                         "collaborative/" + key),
                 "the trail names nobody");
         assertTrue(store.number("SELECT COUNT(*) FROM audit_entry WHERE subject = ?", "collaborative/" + key) >= 4);
@@ -256,7 +264,10 @@ class CollaborativesTest {
         String page = inside.get("/collaboratives/" + key).text();
         assertTrue(page.contains("Inside Two"), page);
         assertTrue(inside.get("/collaboratives").text().contains("My collaboratives"));
-        assertFalse(product.newMember("Outside").get("/collaboratives/" + key).text().contains("Inside Two"));
+        assertFalse(product.newMember("Outside")
+                .get("/collaboratives/" + key)
+                .text()
+                .contains("Inside Two"));
         assertFalse(product.guest().get("/collaboratives/" + key).text().contains("Inside Two"));
     }
 

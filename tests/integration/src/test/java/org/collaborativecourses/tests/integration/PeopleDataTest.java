@@ -109,8 +109,7 @@ class PeopleDataTest {
                 422,
                 guest.json("POST", COPY, Map.of("dataPassword", "not mine")).status());
         assertEquals(200, guest.get("/my/data?lang=ar").status());
-        Map<String, byte[]> files =
-                unpacked(guest.json("POST", COPY, Map.of("dataPassword", product.password())));
+        Map<String, byte[]> files = unpacked(guest.json("POST", COPY, Map.of("dataPassword", product.password())));
         JsonNode data = new ObjectMapper().readTree(files.get("data.json"));
         assertEquals(name, data.at("/profile/0/name").asText());
         assertEquals(work.email(), data.at("/profile/0/email").asText());

@@ -140,7 +140,9 @@ class ReportsTest {
         assertEquals(3, total.get("learners").asInt());
         assertEquals(
                 total.get("enrolled").asInt(),
-                total.get("active").asInt() + total.get("stuck").asInt() + total.get("complete").asInt());
+                total.get("active").asInt()
+                        + total.get("stuck").asInt()
+                        + total.get("complete").asInt());
         assertEquals(2, total.get("stuck").asInt());
         JsonNode before = table(
                 secretariat,
@@ -176,8 +178,7 @@ class ReportsTest {
         assertEquals(3, cell(table, "*", "*").get("enrolled").asInt());
         assertEquals(3, table(coordinator, "enrolments").size());
         for (String asked : List.of("organisation=" + foreign, "row=" + foreign, "rows=country&row=" + country)) {
-            assertFalse(
-                    names(table(coordinator, "enrolments?" + asked)).contains("Beyond " + mark), asked);
+            assertFalse(names(table(coordinator, "enrolments?" + asked)).contains("Beyond " + mark), asked);
             assertFalse(
                     coordinator
                             .get("/coordination/completion/people?" + asked)
@@ -190,7 +191,8 @@ class ReportsTest {
         assertEquals(200, page.status());
         assertFalse(page.text().contains(foreign));
         for (String refused : List.of("/secretariat/completion", "/teach/completion", "/api/v1/reports/audit")) {
-            assertEquals(403, coordinator.get(refused, "Accept", "application/json").status(), refused);
+            assertEquals(
+                    403, coordinator.get(refused, "Accept", "application/json").status(), refused);
         }
         assertEquals(
                 403,
@@ -255,7 +257,8 @@ class ReportsTest {
             assertFalse(csv.text().contains(",=cmd|"));
             Guest.Reply xlsx = secretariat.get(Guest.API + "/reports/" + it + "format=xlsx");
             String sheet = sheet(xlsx.bytes());
-            assertTrue(sheet.contains("'=cmd|") || sheet.contains("&apos;=cmd|") || sheet.contains("&#39;=cmd|"), sheet);
+            assertTrue(
+                    sheet.contains("'=cmd|") || sheet.contains("&apos;=cmd|") || sheet.contains("&#39;=cmd|"), sheet);
             assertFalse(sheet.contains("<f>"));
         }
         assertEquals(
@@ -280,7 +283,11 @@ class ReportsTest {
     void everyTableOfTheSecretariatComesOut() {
         assertTrue(table(secretariat, "organisations?q=" + own).size() > 0);
         assertEquals(
-                own, table(secretariat, "organisations?q=" + own).get(0).get("organisation").asText());
+                own,
+                table(secretariat, "organisations?q=" + own)
+                        .get(0)
+                        .get("organisation")
+                        .asText());
         assertTrue(table(secretariat, "audit?q=" + own).size() > 0);
         assertEquals(2, table(secretariat, "people?q=" + mark).size() - othersOf(mark));
     }

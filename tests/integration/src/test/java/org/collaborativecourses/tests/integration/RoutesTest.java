@@ -131,7 +131,8 @@ class RoutesTest {
             case MEMBER -> !role.equals("nobody");
             case COORDINATOR -> Set.of("coordinator", "secretariat", "admin").contains(role);
             case FACILITATOR -> Set.of("facilitator", "secretariat", "admin").contains(role);
-            case DESK -> Set.of("coordinator", "facilitator", "secretariat", "admin").contains(role);
+            case DESK ->
+                Set.of("coordinator", "facilitator", "secretariat", "admin").contains(role);
             case SECRETARIAT -> Set.of("secretariat", "admin").contains(role);
             case ADMINISTRATOR -> role.equals("admin");
         };
