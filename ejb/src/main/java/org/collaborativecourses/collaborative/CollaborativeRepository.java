@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -128,7 +129,7 @@ class CollaborativeRepository {
                 .setParameter(1, id)
                 .setParameter(2, day)
                 .setParameter(3, key)
-                .setParameter(4, personId == null ? 0 : personId)
+                .setParameter(4, Objects.requireNonNullElse(personId, 0L))
                 .getSingleResult();
         return new Belonging(
                 ((Number) row[0]).intValue() == 1,

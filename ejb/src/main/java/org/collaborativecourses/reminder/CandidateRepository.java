@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.PublishedRevision;
@@ -100,7 +101,7 @@ class CandidateRepository {
                     + " AND i.item_key = a.item_key WHERE a.enrolment_id = e.id AND a.state = 'finished'"
                     + (asked.notPassed() ? " AND i.completed_at IS NULL" : "")
                     + " GROUP BY a.item_key HAVING COUNT(*) >= "
-                    + sql.value(asked.attempts() == null ? 1 : asked.attempts()) + ")");
+                    + sql.value(Objects.requireNonNullElse(asked.attempts(), 1)) + ")");
         }
         String belongs = " AND EXISTS (SELECT 1 FROM affiliation x";
         if (asked.organisation() != null) {

@@ -10,15 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.collaborativecourses.tests.Guest;
 import org.collaborativecourses.tests.RunningProduct;
 import org.collaborativecourses.tests.Store;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Organisations, people, roles, the trail and imports, in the running product on a real MariaDB. */
+/** Organisations, people, roles and the trail, in the running product on a real MariaDB. */
 class SecretariatTest {
 
     private static RunningProduct product;
@@ -247,169 +245,5 @@ class SecretariatTest {
                 .get("/secretariat/audit?q=" + key + "&to=2020-01-01")
                 .text()
                 .contains("/organisations/" + key));
-    }
-
-    private static long bring(String kind, String name, String content) {
-        String boundary = "x" + UUID.randomUUID();
-        String body = String.join(
-                "\r\n",
-                "--" + boundary,
-                "Content-Disposition: form-data; name=\"csrf\"",
-                "",
-                secretariat.token(),
-                "--" + boundary,
-                "Content-Disposition: form-data; name=\"kind\"",
-                "",
-                kind,
-                "--" + boundary,
-                "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"",
-                "Content-Type: text/csv",
-                "",
-                content,
-                "--" + boundary + "--",
-                "");
-        Guest.Reply reply = secretariat.send(
-                "POST",
-                Guest.API + "/imports",
-                "multipart/form-data; boundary=" + boundary,
-                body,
-                "Accept",
-                "application/json");
-        assertEquals(200, reply.status(), reply.toString());
-        return reply.json().get("import").asLong();
-    }
-
-    private static JsonNode await(long id, String state) {
-        Pattern working = Pattern.compile("checking|writing");
-        long end = System.nanoTime() + 120_000_000_000L;
-        while (System.nanoTime() < end) {
-            JsonNode run = secretariat
-                    .get(Guest.API + "/imports/" + id, "Accept", "application/json")
-                    .json();
-            if (!working.matcher(run.get("state").asText()).matches()) {
-                assertEquals(state, run.get("state").asText(), run.toString());
-                return run;
-            }
-        }
-        throw new AssertionError("The import does not come to an end");
-    }
-
-    private static JsonNode write(long id) {
-        assertEquals(
-                204,
-                secretariat
-                        .json("POST", Guest.API + "/imports/" + id + "/writing", Map.of())
-                        .status());
-        return await(id, "done");
-    }
-
-    @Test
-    void aFileIsTriedOutThenWrittenAndChangesNothingTheSecondTime() {
-        String key = organisation();
-        String mail = UUID.randomUUID() + "@example.org";
-        String file = "E-mail address;Name;Country;Organisation;From\r\n" + mail + ";\"Awa\nDiop\";Senegal;" + key
-                + ";2024-02-01\r\n";
-        String people = store.value("SELECT COUNT(*) FROM person");
-        long run = bring("people", "people.csv", file);
-        assertEquals(1, await(run, "checked").get("created").asInt());
-        assertEquals(people, store.value("SELECT COUNT(*) FROM person"), "a dry run writes nothing");
-        write(run);
-        assertEquals(
-                "Awa Diop/SN/2024-02-01",
-                store.value(
-                        "SELECT CONCAT_WS('/', p.name, p.country, a.from_date) FROM person p JOIN affiliation a ON"
-                                + " a.person_id = p.id WHERE p.email_key = ?",
-                        mail));
-        JsonNode again = await(bring("people", "people.csv", file), "checked");
-        assertEquals(1, again.get("skipped").asInt());
-        assertEquals(0, again.get("created").asInt() + again.get("changed").asInt());
-        JsonNode fewer = await(bring("people", "people.csv", "email,name\n"), "checked");
-        assertEquals(0, fewer.get("total").asInt(), "a row that is missing deletes nothing");
-        long enrolling = bring("enrolments", "e.csv", "email,course\n" + mail + ",monitoring-inclusive-education\n");
-        assertEquals(1, await(enrolling, "checked").get("created").asInt());
-        write(enrolling);
-        assertEquals(
-                "import",
-                store.value(
-                        "SELECT how FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.email_key = ?", mail));
-        assertEquals(
-                "1",
-                store.value(
-                        "SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND action = 'imports.written'",
-                        "import/" + run));
-    }
-
-    @Test
-    void oneWrongRowHoldsBackAllAndSaysWhy() {
-        String mail = UUID.randomUUID() + "@example.org";
-        long run = bring(
-                "people",
-                "p.csv",
-                "email,name,organisation\n" + mail + ",Good,\nnot-an-address,Bad,\nx@example.org,X,nowhere\n");
-        JsonNode checked = await(run, "checked");
-        assertEquals(1, checked.get("created").asInt());
-        assertEquals(2, checked.get("refused").asInt());
-        assertEquals(
-                409,
-                secretariat
-                        .json("POST", Guest.API + "/imports/" + run + "/writing", Map.of())
-                        .status());
-        assertEquals("0", store.value("SELECT COUNT(*) FROM person WHERE email_key = ?", mail));
-        String page = secretariat
-                .get("/secretariat/imports/" + run + "?outcome=refused")
-                .text();
-        assertTrue(page.contains("not-an-address") && page.contains("nowhere"), page);
-        await(bring("people", "p.xlsx", "PK\u0003\u0004 this is no workbook"), "broken");
-    }
-
-    @Test
-    void organisationsComeInAnyOrderAndRefuseACircle() {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
-        String file =
-                "Name,Type,Country,Member of\nLocal %1$s,cso,ZW,National %1$s\nNational %1$s,National coalition,ZW,gce\n"
-                        .formatted(mark);
-        long run = bring("organisations", "o.csv", file);
-        assertEquals(2, await(run, "checked").get("created").asInt());
-        write(run);
-        assertEquals(
-                2,
-                await(bring("organisations", "o.csv", file), "checked")
-                        .get("skipped")
-                        .asInt());
-        String circle = "Name,Type,Member of\nNational %1$s,,Local %1$s\n".formatted(mark);
-        assertEquals(
-                1,
-                await(bring("organisations", "o.csv", circle), "checked")
-                        .get("refused")
-                        .asInt());
-    }
-
-    @Test
-    void twentyThousandRowsTakeLessThanAMinute() {
-        String mark = UUID.randomUUID().toString().substring(0, 8);
-        StringBuilder file = new StringBuilder("email,name,country,organisation\n");
-        IntStream.range(0, 20_000)
-                .forEach(i -> file.append(mark)
-                        .append('.')
-                        .append(i)
-                        .append("@example.org,Person ")
-                        .append(i)
-                        .append(",ZW,ecozi\n"));
-        long start = System.nanoTime();
-        long run = bring("people", "many.csv", file.toString());
-        assertEquals(20_000, await(run, "checked").get("created").asInt());
-        write(run);
-        long seconds = (System.nanoTime() - start) / 1_000_000_000;
-        assertEquals("20000", store.value("SELECT COUNT(*) FROM person WHERE email_key LIKE ?", mark + ".%"));
-        assertTrue(seconds < 60, seconds + " seconds");
-        assertEquals(
-                20_000,
-                await(bring("people", "many.csv", file.toString()), "checked")
-                        .get("skipped")
-                        .asInt());
-        for (String page : List.of(
-                "/secretariat", "/secretariat/people", "/secretariat/people?q=" + mark, "/secretariat/organisations")) {
-            assertTrue(store.fewestStatements(5, () -> secretariat.get(page)) <= 15, page);
-        }
     }
 }
