@@ -78,7 +78,8 @@ class CollaborativeRepository {
 
     List<String> courses(long id) {
         List<?> rows = entities.createNativeQuery(
-                        "SELECT course_key FROM offering WHERE collaborative_id = ?1 ORDER BY id")
+                        "SELECT course_key FROM offering WHERE collaborative_id = ?1 AND ended_at IS NULL"
+                                + " AND course_key NOT LIKE 'programme.%' ORDER BY id")
                 .setParameter(1, id)
                 .getResultList();
         return rows.stream().map(String.class::cast).toList();
@@ -90,7 +91,7 @@ class CollaborativeRepository {
                         + " c.state, c.regions, c.languages, c.components, c.aim, c.stated_count,"
                         + " (SELECT COUNT(DISTINCT p.organisation_id) FROM participation p WHERE p.collaborative_id = c.id"
                         + " AND p.from_date <= ?1 AND (p.to_date IS NULL OR p.to_date > ?1)),"
-                        + " (SELECT COUNT(*) FROM offering o WHERE o.collaborative_id = c.id)"
+                        + " (SELECT COUNT(*) FROM offering o WHERE o.collaborative_id = c.id AND o.ended_at IS NULL)"
                         + " FROM collaborative c ORDER BY c.name")
                 .setParameter(1, day)
                 .getResultList();

@@ -76,7 +76,7 @@ final class Offerings {
     static Map<String, Object> terms(Object... pairs) {
         Map<String, Object> terms = new HashMap<>(Map.of("required", "true", "entry", "enrol"));
         for (int i = 0; i < pairs.length; i += 2) {
-            terms.put(pairs[i].toString(), pairs[i + 1]);
+            terms.put(pairs[i].toString(), pairs[i + 1].toString());
         }
         return terms;
     }
