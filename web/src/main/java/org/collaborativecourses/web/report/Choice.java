@@ -52,7 +52,8 @@ public final class Choice {
         if (columns == rows) {
             columns = rows == Dimension.COURSE ? Dimension.ORGANISATION : Dimension.COURSE;
         }
-        this.measure = MEASURES.contains(given.get("show")) ? given.get("show") : MEASURES.get(0);
+        String shown = given.getOrDefault("show", "");
+        this.measure = MEASURES.contains(shown) ? shown : MEASURES.get(0);
         this.query = new MatrixQuery(rows, columns, filters, dayOf(given.get("day")), number(given.get("stuck")));
     }
 
