@@ -228,8 +228,7 @@ class PeopleDataTest {
         Guest guest = work.study().guest();
         assertTrue(
                 guest.json("POST", ERASURE, erasure(product.password(), "keep")).status() < 300);
-        assertEquals(
-                List.of("certificate.snapshot", "certificate.holder", "certificate.credential"), placesOf(name));
+        assertEquals(List.of("certificate.snapshot", "certificate.holder", "certificate.credential"), placesOf(name));
         assertEquals(0, store.number("SELECT COUNT(*) FROM certificate WHERE person_id = ?", id));
         assertTrue(product.guest().get("/certificates/" + code).text().contains(name));
     }
