@@ -44,7 +44,8 @@ final class Offerings {
         assertEquals(200, made.status(), made.toString());
         String organisation = made.json().get("key").asText();
         store.write(
-                "INSERT INTO collaborative (ckey, name, subtheme, kind) VALUES (?, ?, 'youth', 'grantee')",
+                "INSERT INTO collaborative (ckey, name, subtheme, kind, changed_at)"
+                        + " VALUES (?, ?, 'youth', 'grantee', UTC_TIMESTAMP(6))",
                 "c-" + mark,
                 "Collaborative " + mark);
         store.write(

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.collaborativecourses.tests.CourseKnowledge;
 import org.collaborativecourses.tests.Guest;
 import org.collaborativecourses.tests.RunningProduct;
@@ -212,8 +215,8 @@ class ReportsTest {
 
         String key = "report-" + mark;
         store.write(
-                "INSERT INTO collaborative (ckey, name, subtheme, kind) VALUES (?, ?, 'gender-and-social-inclusion',"
-                        + " 'learning')",
+                "INSERT INTO collaborative (ckey, name, subtheme, kind, changed_at) VALUES (?, ?,"
+                        + " 'gender-and-social-inclusion', 'grantee', UTC_TIMESTAMP(6))",
                 key,
                 "Collaborative " + mark);
         store.write(
@@ -268,15 +271,18 @@ class ReportsTest {
                         .status());
     }
 
+    /** Through the file's directory, as spreadsheets read it: sizes stand there, and not before each entry. */
     private static String sheet(byte[] workbook) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/worksheets/")) {
-                    return new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                }
-            }
+        Path file = Files.write(Files.createTempFile("table", ".xlsx"), workbook);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry sheet = zip.stream()
+                    .filter(it -> it.getName().startsWith("xl/worksheets/"))
+                    .findFirst()
+                    .orElseThrow();
+            return new String(zip.getInputStream(sheet).readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
         }
-        throw new AssertionError("No sheet");
     }
 
     @Test
