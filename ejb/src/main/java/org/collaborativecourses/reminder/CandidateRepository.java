@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +42,8 @@ class CandidateRepository {
                 + " EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'reminders'"
                 + " AND c.open = 1) AS agreed,"
                 + " EXISTS (SELECT 1 FROM reminder_stop s WHERE s.person_id = p.id) AS stopped,"
-                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id) AS last_day,"
-                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id AND s.rule_id = "
+                + " (SELECT CAST(MAX(s.day) AS CHAR) FROM reminder_sent s WHERE s.person_id = p.id) AS last_day,"
+                + " (SELECT CAST(MAX(s.day) AS CHAR) FROM reminder_sent s WHERE s.person_id = p.id AND s.rule_id = "
                 + sql.value(rule.id()) + ") AS last_of_rule, k.course_key"
                 + " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN course k ON k.id = e.course_id"
                 + " WHERE e.course_id IN ("
@@ -163,8 +162,9 @@ class CandidateRepository {
         return value == null ? null : ((Timestamp) value).toInstant();
     }
 
+    /** Sent and read as text: as a date it would be shifted where the server does not live in UTC. */
     private static LocalDate day(Object value) {
-        return value == null ? null : ((Date) value).toLocalDate();
+        return value == null ? null : LocalDate.parse((String) value);
     }
 
     /** A statement as it grows; values are bound by number and never written into it. */
@@ -192,7 +192,8 @@ class CandidateRepository {
         }
 
         String today(String part) {
-            return part.replace(":day", value(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+            return part.replace(
+                    ":day", value(LocalDate.ofInstant(now, ZoneOffset.UTC).toString()));
         }
 
         Query query(EntityManager entities) {

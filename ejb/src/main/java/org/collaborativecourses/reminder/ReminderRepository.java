@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,7 +152,7 @@ class ReminderRepository {
                         .setParameter(1, rule.id())
                         .setParameter(2, to.personId())
                         .setParameter(3, period)
-                        .setParameter(4, Date.valueOf(day))
+                        .setParameter(4, day.toString())
                         .setParameter(5, to.courseKey())
                         .setParameter(6, language.code())
                         .setParameter(7, InstantColumn.of(now))
