@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,6 +140,17 @@ class TextsTest {
     void noPatternHasAPlainApostrophe(Language language) {
         assertEquals(List.of(), wrong(language, (text, wrong) -> {
             if (text.contains("{") && text.contains("'")) {
+                wrong.add(text);
+            }
+        }));
+    }
+
+    /** In French a space stands before these signs; on a phone it would send them to the next line. */
+    @Test
+    void frenchKeepsItsSignsOnTheLineOfTheirWord() {
+        Pattern loose = Pattern.compile("« | [:;?!»](?!:)");
+        assertEquals(List.of(), wrong(Language.FR, (text, wrong) -> {
+            if (loose.matcher(text).find()) {
                 wrong.add(text);
             }
         }));
