@@ -15,7 +15,8 @@ import java.util.function.IntConsumer;
  */
 record Plan(List<ImportedRow> rows, List<String> unknown, Consumer<IntConsumer> write) {
 
-    static final int PART = 500;
+    /** EclipseLink looks up each parameter of a statement among all of them: more at once is slower. */
+    static final int PART = 50;
 
     /** The same for the same outcome: what is written has to be what was shown. */
     byte[] hash() {
