@@ -6,7 +6,7 @@ const say = form.dataset;
 const attempt = say.attempt;
 const prefix = `quiz.${attempt}.`;
 const saving = document.getElementById('saving');
-const csrf = form.elements.csrf.value;
+let csrf = form.elements.csrf.value;
 const typing = new Map();
 let sending = false;
 let pause = 1000;
@@ -120,6 +120,7 @@ async function sendOne(id) {
   } catch {
     return false;
   }
+  if (response.status === 403 && await renewed()) return sendOne(id);
   if (response.status === 401 || response.status === 403) {
     stopped = 'login';
     tell(say.expired, say.login, `/login?next=${encodeURIComponent(say.path)}`);
@@ -134,6 +135,21 @@ async function sendOne(id) {
     chip(id, 'failed', say.refused);
   }
   return true;
+}
+
+// Whoever logged out and in again in another window has a new token, for this page too. Somebody else's is not taken.
+async function renewed() {
+  try {
+    const response = await fetch(say.path, { redirect: 'error' });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const token = page.querySelector('input[name=csrf]').value;
+    if (page.body.dataset.reader !== document.body.dataset.reader || token === csrf) return false;
+    csrf = token;
+    document.querySelectorAll('input[name=csrf]').forEach(input => { input.value = token; });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function settle(id, item, receipt) {
