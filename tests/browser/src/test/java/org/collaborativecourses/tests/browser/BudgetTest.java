@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Logger;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.tests.RunningProduct;
@@ -24,6 +26,7 @@ class BudgetTest {
 
     private static final Logger LOG = Logger.getLogger(BudgetTest.class.getName());
     private static final int KB = 1024;
+    private static final long QUIET = Duration.ofMillis(150).toNanos();
 
     private record Cost(long bytes, int requests, String what) {}
 
@@ -85,6 +88,16 @@ class BudgetTest {
         long[] bytes = {0};
         List<String> requests = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
+        Set<String> underWay = new HashSet<>();
+        long[] lately = {System.nanoTime()};
+        wire.on("Network.requestWillBeSent", event -> {
+            underWay.add(event.get("requestId").getAsString());
+            lately[0] = System.nanoTime();
+        });
+        wire.on("Network.loadingFailed", event -> {
+            underWay.remove(event.get("requestId").getAsString());
+            lately[0] = System.nanoTime();
+        });
         wire.on("Network.responseReceived", event -> {
             JsonObject response = event.getAsJsonObject("response");
             String url = response.get("url").getAsString();
@@ -94,6 +107,8 @@ class BudgetTest {
             }
         });
         wire.on("Network.loadingFinished", event -> {
+            underWay.remove(event.get("requestId").getAsString());
+            lately[0] = System.nanoTime();
             String name = names.get(event.get("requestId").getAsString());
             if (name != null) {
                 bytes[0] += event.get("encodedDataLength").getAsLong();
@@ -101,7 +116,8 @@ class BudgetTest {
             }
         });
         device.open(path);
-        device.page().waitForLoadState(LoadState.NETWORKIDLE);
+        // The browser's own "idle" is half a second of nothing, twice for each page.
+        device.page().waitForCondition(() -> underWay.isEmpty() && System.nanoTime() - lately[0] > QUIET);
         wire.detach();
         return new Cost(bytes[0], requests.size(), requests.toString());
     }
