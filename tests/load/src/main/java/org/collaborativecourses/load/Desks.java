@@ -38,6 +38,7 @@ final class Desks {
             }
             System.out.printf(Locale.ROOT, "Ready after %.0f s%n", (System.nanoTime() - start) / 1e9);
             new Desks(server, times).measure();
+            new Spreadsheets(server.port()).measure();
             System.out.println("At the end: " + server.memory());
         }
     }
@@ -47,29 +48,54 @@ final class Desks {
         String matrix = "/secretariat/completion";
         System.out.println("| what | first ms | p50 ms | p95 ms | most ms | CPU ms each | SQL each | goal p95 |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        pages("matrix, eight choices in turn", 300, Network.SECRETARIAT, List.of(
-                matrix,
-                matrix + "?rows=organisation&columns=course",
-                matrix + "?rows=organisation&columns=collaborative",
-                matrix + "?rows=country&columns=component&show=stuck&stuck=14",
-                matrix + "?rows=course&columns=region&show=median",
-                matrix + "?rows=collaborative&columns=country&component=OC1",
-                matrix + "?rows=module&columns=region&course=course-7",
-                matrix + "?rows=region&columns=course&day=" + day));
-        pages("matrix of a coordinator", 300, Network.COORDINATOR, List.of(
-                "/coordination/completion", "/coordination/completion?rows=country&columns=course"));
-        pages("matrix of a facilitator", 300, Network.FACILITATOR, List.of(
-                "/teach/completion", "/teach/completion?rows=country&columns=course"));
+        pages(
+                "matrix, eight choices in turn",
+                300,
+                Network.SECRETARIAT,
+                List.of(
+                        matrix,
+                        matrix + "?rows=organisation&columns=course",
+                        matrix + "?rows=organisation&columns=collaborative",
+                        matrix + "?rows=country&columns=component&show=stuck&stuck=14",
+                        matrix + "?rows=course&columns=region&show=median",
+                        matrix + "?rows=collaborative&columns=country&component=OC1",
+                        matrix + "?rows=module&columns=region&course=course-7",
+                        matrix + "?rows=region&columns=course&day=" + day));
+        pages(
+                "matrix of a coordinator",
+                300,
+                Network.COORDINATOR,
+                List.of("/coordination/completion", "/coordination/completion?rows=country&columns=course"));
+        pages(
+                "matrix of a facilitator",
+                300,
+                Network.FACILITATOR,
+                List.of("/teach/completion", "/teach/completion?rows=country&columns=course"));
         pages("charts of a course", 300, Network.SECRETARIAT, List.of("/secretariat/charts?course=course-7"));
-        pages("people behind a cell, also far behind", 150, Network.SECRETARIAT, List.of(
-                matrix + "/people?row=collaborative-3", matrix + "/people?page=1900", matrix + "/people?state=stuck"));
+        pages(
+                "people behind a cell, also far behind",
+                150,
+                Network.SECRETARIAT,
+                List.of(
+                        matrix + "/people?row=collaborative-3",
+                        matrix + "/people?page=1900",
+                        matrix + "/people?state=stuck"));
         pages("people", 150, Network.SECRETARIAT, List.of("/secretariat/people"));
-        pages("people, searched", 150, Network.SECRETARIAT, List.of(
-                "/secretariat/people?q=sibanda", "/secretariat/people?q=person1999", "/secretariat/people?q=jose"));
+        pages(
+                "people, searched",
+                150,
+                Network.SECRETARIAT,
+                List.of(
+                        "/secretariat/people?q=sibanda",
+                        "/secretariat/people?q=person1999",
+                        "/secretariat/people?q=jose"));
         pages("people, the last page", 150, Network.SECRETARIAT, List.of("/secretariat/people?page=400"));
         pages("people of a coordinator", 150, Network.COORDINATOR, List.of("/coordination"));
-        pages("organisations", 150, Network.SECRETARIAT, List.of(
-                "/secretariat/organisations", "/secretariat/organisations?q=union&page=2"));
+        pages(
+                "organisations",
+                150,
+                Network.SECRETARIAT,
+                List.of("/secretariat/organisations", "/secretariat/organisations?q=union&page=2"));
         pages("trail", 150, Network.SECRETARIAT, List.of("/secretariat/audit"));
         System.out.println("| table | rows | seconds | rows per second | MiB |");
         System.out.println("|---|---|---|---|---|");
@@ -77,7 +103,7 @@ final class Desks {
             export("enrolments", format, Network.ENROLMENTS);
         }
         export("people", "csv", Network.PEOPLE);
-        export("audit", "csv", 100_000);
+        export("audit", "csv", Network.AUDIT_ENTRIES);
     }
 
     private void pages(String what, int goal, Member who, List<String> paths) throws IOException, SQLException {

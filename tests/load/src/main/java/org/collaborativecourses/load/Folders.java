@@ -44,14 +44,7 @@ final class Folders {
     /** Two hundred courses of fifty short pages each. */
     void writeNetwork() throws IOException {
         for (int i = 0; i < Network.COURSES; i++) {
-            course(
-                    "course-" + i,
-                    SUBTHEMES.get(i % SUBTHEMES.size()),
-                    Network.MODULES,
-                    Network.ITEMS,
-                    12,
-                    0,
-                    0);
+            course("course-" + i, SUBTHEMES.get(i % SUBTHEMES.size()), Network.MODULES, Network.ITEMS, 12, 0, 0);
         }
     }
 

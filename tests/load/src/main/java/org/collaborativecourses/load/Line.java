@@ -28,6 +28,7 @@ final class Line implements AutoCloseable {
     private int bodyLength;
     private int status;
     private boolean gzip;
+    private String location = "";
     private long bytesRead;
 
     Line(int port) throws IOException {
@@ -62,6 +63,7 @@ final class Line implements AutoCloseable {
         int length = 0;
         boolean chunked = false;
         gzip = false;
+        location = "";
         while (!(line = line()).isEmpty()) {
             if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
@@ -69,6 +71,8 @@ final class Line implements AutoCloseable {
                 chunked = true;
             } else if (line.regionMatches(true, 0, "content-encoding: gzip", 0, 22)) {
                 gzip = true;
+            } else if (line.regionMatches(true, 0, "location:", 0, 9)) {
+                location = line.substring(9).strip();
             }
         }
         bodyLength = 0;
@@ -132,7 +136,7 @@ final class Line implements AutoCloseable {
     /** @throws IllegalStateException where the answer has another status, or (looked at now and then) not this text */
     Line expect(int expected, String text, boolean look) throws IOException {
         if (status != expected) {
-            throw new IllegalStateException("Status " + status + " instead of " + expected + ": " + text());
+            throw new IllegalStateException("Status " + status + " instead of " + expected + ": " + location + text());
         }
         if (look && !text().contains(text)) {
             throw new IllegalStateException("No \"" + text + "\" in " + text());

@@ -17,6 +17,7 @@ final class Network {
     static final int COURSES = 200;
     static final int COURSES_EACH = 5;
     static final int ENROLMENTS = PEOPLE * COURSES_EACH;
+    static final int AUDIT_ENTRIES = 100_000;
     static final int ITEMS = 80;
     static final int MODULES = 5;
 
@@ -40,25 +41,31 @@ final class Network {
                 + " ELT(1 + (seq MOD 20) DIV 4, 'africa', 'asia-pacific', 'latin-america-caribbean',"
                 + " 'west-central-africa', 'pacific'), ELT(1 + seq MOD 3, 'OC1', 'OC2', 'OC1,OC3') FROM seq_1_to_"
                 + ORGANISATIONS);
-        run("INSERT INTO organisation_membership (member_id, parent_id, from_date) SELECT 1000 + seq, 1001 + seq MOD 20,"
-                + " '2024-01-01' FROM seq_21_to_" + ORGANISATIONS);
-        run("INSERT INTO person (id, email, email_key, name, language, country, role, created_at, confirmed_at) SELECT"
+        run(
+                "INSERT INTO organisation_membership (member_id, parent_id, from_date) SELECT 1000 + seq, 1001 + seq MOD 20,"
+                        + " '2024-01-01' FROM seq_21_to_" + ORGANISATIONS);
+        run("INSERT INTO person (id, email, email_key, name, language, country, role, password_hash, created_at,"
+                + " confirmed_at) SELECT"
                 + " seq, CONCAT('person', seq, '@example.org'), CONCAT('person', seq, '@example.org'), CONCAT("
                 + "ELT(1 + seq MOD 16, 'Amina', 'Bola', 'Chipo', 'Dalia', 'Esi', 'Fatou', 'Grace', 'Hana', 'Ines', 'José',"
                 + " 'Kofi', 'Leila', 'Musa', 'Noura', 'Olga', 'Pedro'), ' ', ELT(1 + (seq * 7) MOD 13, 'Banda', 'Cruz',"
                 + " 'Diallo', 'Mensah', 'Ndiaye', 'Phiri', 'Quispe', 'Rahman', 'Sibanda', 'Tamang', 'Uddin', 'Vargas',"
                 + " 'Zulu'), ' ', seq), 'en', 'KE', IF(seq = 1, 'secretariat', IF(seq = 3, 'facilitator', 'member')),"
+                + " 'x',"
                 + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) FROM seq_1_to_" + PEOPLE);
-        run("INSERT INTO affiliation (person_id, organisation_id, from_date) SELECT seq, 1001 + seq MOD " + ORGANISATIONS
-                + ", '2024-01-01' FROM seq_1_to_" + PEOPLE);
-        run("INSERT IGNORE INTO affiliation (person_id, organisation_id, from_date) SELECT seq, 1001 + (seq * 3 + 1) MOD "
-                + ORGANISATIONS + ", '2025-01-01' FROM seq_1_to_" + PEOPLE + " WHERE seq MOD 10 = 0");
-        run("INSERT INTO collaborative (id, ckey, name, subtheme, kind) SELECT 1000 + seq, CONCAT('collaborative-', seq),"
-                + " CONCAT('Collaborative ', seq), 'youth', 'learning' FROM seq_1_to_" + COLLABORATIVES);
+        run("INSERT INTO affiliation (person_id, organisation_id, from_date) SELECT seq, 1001 + seq MOD "
+                + ORGANISATIONS + ", '2024-01-01' FROM seq_1_to_" + PEOPLE);
+        run(
+                "INSERT IGNORE INTO affiliation (person_id, organisation_id, from_date) SELECT seq, 1001 + (seq * 3 + 1) MOD "
+                        + ORGANISATIONS + ", '2025-01-01' FROM seq_1_to_" + PEOPLE + " WHERE seq MOD 10 = 0");
+        run(
+                "INSERT INTO collaborative (id, ckey, name, subtheme, kind) SELECT 1000 + seq, CONCAT('collaborative-', seq),"
+                        + " CONCAT('Collaborative ', seq), 'youth', 'learning' FROM seq_1_to_" + COLLABORATIVES);
         for (int step : new int[] {1, 7, 11}) {
-            run("INSERT IGNORE INTO participation (collaborative_id, organisation_id, from_date, open) SELECT 1001 + (seq * "
-                    + step + ") MOD " + COLLABORATIVES + ", 1000 + seq, '2024-01-01', 1 FROM seq_1_to_"
-                    + ORGANISATIONS);
+            run(
+                    "INSERT IGNORE INTO participation (collaborative_id, organisation_id, from_date, open) SELECT 1001 + (seq * "
+                            + step + ") MOD " + COLLABORATIVES + ", 1000 + seq, '2024-01-01', 1 FROM seq_1_to_"
+                            + ORGANISATIONS);
         }
         run("INSERT IGNORE INTO offering (collaborative_id, course_key) SELECT 1001 + id MOD " + COLLABORATIVES
                 + ", course_key FROM course");
@@ -98,9 +105,20 @@ final class Network {
                 + " (1, 'secretariat', 'house', '', UTC_TIMESTAMP(6), 1),"
                 + " (2, 'coordinator', 'organisation', 'org-1', UTC_TIMESTAMP(6), 1),"
                 + " (3, 'facilitator', 'collaborative', 'collaborative-1', UTC_TIMESTAMP(6), 1)");
-        run("INSERT INTO audit_entry (at, actor_id, action, subject, detail) SELECT UTC_TIMESTAMP(6) - INTERVAL seq MINUTE,"
-                + " 1, 'organisation.personJoined', CONCAT('person/', 1 + seq MOD " + PEOPLE + "), '{\"from\":"
-                + "\"2024-01-01\"}' FROM seq_1_to_100000");
+        // Row by row: MariaDB 11.4.5 takes every value of an INSERT … SELECT for null where the table has a trigger
+        // before updates.
+        try (PreparedStatement entry =
+                connection.prepareStatement("INSERT INTO audit_entry (at, actor_id, action, subject, detail) VALUES"
+                        + " (UTC_TIMESTAMP(6) - INTERVAL ? MINUTE, 1, 'organisation.personJoined', ?, '{}')")) {
+            for (int i = 1; i <= AUDIT_ENTRIES; i++) {
+                entry.setInt(1, i);
+                entry.setString(2, "person/" + (1 + i % PEOPLE));
+                entry.addBatch();
+                if (i % AT_ONCE == 0) {
+                    entry.executeBatch();
+                }
+            }
+        }
         try (PreparedStatement login = connection.prepareStatement(
                 "INSERT INTO login (person_id, token_hash, csrf_token, remembered, created_at, last_seen_at, expires_at)"
                         + " VALUES (?, ?, ?, 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 90 DAY)")) {
