@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +89,6 @@ public class ProgressService {
                                 .map(PublishedRevision::outline)
                                 .orElse(null),
                         until);
-    }
-
-    /** The same of many who are in one course, where the database does the counting. */
-    @Transactional(TxType.SUPPORTS)
-    public Map<Long, Standing> standings(long courseId, Collection<Long> enrolments, Instant until) {
-        return courses.findPublishedById(courseId)
-                .map(it -> standings.of(it.outline(), enrolments, until))
-                .orElse(Map.of());
     }
 
     /**

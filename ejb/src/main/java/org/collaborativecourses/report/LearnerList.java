@@ -3,6 +3,7 @@ package org.collaborativecourses.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,26 +12,28 @@ import java.util.Set;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.progress.Standing;
 
-/** The people behind a cell, in the order of their names; or for a long table course by course. It knows who they are; what they are called is read piece by piece. */
+/** The people behind a cell, in the order of their names, or, for a long table, as they enrolled. It knows who they are; what they are called is read piece by piece. */
 public final class LearnerList {
 
     private final Population all;
     private final Counting counting;
     private final int[] enrolments;
     private final int module;
-    private final boolean byCourse;
     private final int[][] organisations;
     private final Map<Integer, Long> courseIds;
     private final Instant until;
     private final LearnerReader reader;
     private final ProgressService progress;
 
-    /** @param byCourse for long tables: course by course, and within each by name @param until null: now */
+    /**
+     * @param asEnrolled for long tables: as the states of items lie in the database, which then reads each page of it once
+     * @param until null: now
+     */
     LearnerList(
             Population all,
             Counting counting,
             Counting.Behind behind,
-            boolean byCourse,
+            boolean asEnrolled,
             int[][] organisations,
             Map<Integer, Long> courseIds,
             Instant until,
@@ -38,9 +41,8 @@ public final class LearnerList {
             ProgressService progress) {
         this.all = all;
         this.counting = counting;
-        this.enrolments = byCourse ? byCourse(all, behind.enrolments()) : behind.enrolments();
+        this.enrolments = asEnrolled ? byId(all, behind.enrolments()) : behind.enrolments();
         this.module = behind.module();
-        this.byCourse = byCourse;
         this.organisations = organisations;
         this.courseIds = courseIds;
         this.until = until;
@@ -48,15 +50,12 @@ public final class LearnerList {
         this.progress = progress;
     }
 
-    private static int[] byCourse(Population all, int[] enrolments) {
-        long[] order = new long[enrolments.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (long) all.course(enrolments[i]) << 32 | enrolments[i];
-        }
-        Arrays.sort(order);
-        int[] sorted = new int[order.length];
-        Arrays.setAll(sorted, it -> (int) order[it]);
-        return sorted;
+    private static int[] byId(Population all, int[] enrolments) {
+        return Arrays.stream(enrolments)
+                .boxed()
+                .sorted(Comparator.comparingLong(all::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     public int size() {
@@ -80,24 +79,12 @@ public final class LearnerList {
             return List.of();
         }
         Map<Long, LearnerReader.Contact> contacts = reader.contacts(people);
-        Map<Long, Standing> standings = standings(courseOf);
+        Map<Long, Standing> standings = progress.standings(courseOf, until);
         List<LearnerRow> rows = new ArrayList<>(end - first);
         for (int i = first; i < end; i++) {
             rows.add(row(enrolments[i], contacts, standings));
         }
         return rows;
-    }
-
-    private Map<Long, Standing> standings(Map<Long, Long> courseOf) {
-        if (!byCourse) {
-            return progress.standings(courseOf, until);
-        }
-        Map<Long, List<Long>> byId = new HashMap<>();
-        courseOf.forEach((enrolment, course) ->
-                byId.computeIfAbsent(course, any -> new ArrayList<>()).add(enrolment));
-        Map<Long, Standing> standings = new HashMap<>();
-        byId.forEach((course, some) -> standings.putAll(progress.standings(course, some, until)));
-        return standings;
     }
 
     private LearnerRow row(int enrolment, Map<Long, LearnerReader.Contact> contacts, Map<Long, Standing> standings) {

@@ -57,13 +57,13 @@ public class ReportService {
         return learners(reach, query, row, column, state, false);
     }
 
-    /** The same course by course, as a long table is written. */
+    /** The same in the order in which they enrolled, as a long table is written. */
     public LearnerList table(Reach reach, MatrixQuery query, String row, String column, LearnerState state) {
         return learners(reach, query, row, column, state, true);
     }
 
     private LearnerList learners(
-            Reach reach, MatrixQuery query, String row, String column, LearnerState state, boolean byCourse) {
+            Reach reach, MatrixQuery query, String row, String column, LearnerState state, boolean asEnrolled) {
         Asking.Asked asked = asking.ask(reach, query, Language.EN);
         Map<Integer, Long> courseIds = new HashMap<>();
         for (int i = 0; i < asked.all().courses().size(); i++) {
@@ -74,7 +74,7 @@ public class ReportService {
                 asked.all(),
                 asked.counting(),
                 asked.counting().behind(row, column, state),
-                byCourse,
+                asEnrolled,
                 asked.all().organisationsOn(asked.day()),
                 courseIds,
                 asked.past() ? Moments.instant(asked.counting().until()) : null,

@@ -99,6 +99,9 @@ public class ReportResource {
     private AuditService audit;
 
     @Inject
+    private Pieces pieces;
+
+    @Inject
     private HttpServletRequest request;
 
     private interface Rows {
@@ -159,23 +162,23 @@ public class ReportResource {
                 asked.get("row").isEmpty() ? null : asked.get("row"),
                 asked.get("column").isEmpty() ? null : asked.get("column"),
                 LearnerState.find(asked.get("state")).orElse(null));
-        return table("enrolments", ENROLMENTS, table -> {
-            for (int first = 0; first < all.size(); first += AT_ONCE) {
-                for (LearnerRow it : all.rows(first, AT_ONCE)) {
-                    table.row(
-                            it.personId(),
-                            it.name(),
-                            it.email(),
-                            it.organisations(),
-                            it.courseKey(),
-                            it.state().code(),
-                            it.percent(),
-                            it.enrolledAt(),
-                            it.lastProgressAt(),
-                            it.completedAt());
-                }
-            }
-        });
+        return table(
+                "enrolments",
+                ENROLMENTS,
+                table -> pieces.write(
+                        AT_ONCE,
+                        first -> all.rows(first, AT_ONCE),
+                        (LearnerRow it) -> table.row(
+                                it.personId(),
+                                it.name(),
+                                it.email(),
+                                it.organisations(),
+                                it.courseKey(),
+                                it.state().code(),
+                                it.percent(),
+                                it.enrolledAt(),
+                                it.lastProgressAt(),
+                                it.completedAt())));
     }
 
     @GET
@@ -184,26 +187,22 @@ public class ReportResource {
     public Response people() {
         Reach reach = Visitor.of(request).getReach();
         PersonQuery query = PeoplePage.queryOf(new Listing(request, "", PeoplePage.NAMES, 1));
-        return table("people", PEOPLE, table -> {
-            List<PersonRow> some;
-            int first = 0;
-            do {
-                some = directory.find(reach, query, first, MANY_AT_ONCE);
-                for (PersonRow it : some) {
-                    table.row(
-                            it.id(),
-                            it.name(),
-                            it.email(),
-                            it.country(),
-                            it.language(),
-                            it.role(),
-                            it.organisations(),
-                            it.since(),
-                            it.lastSeen());
-                }
-                first += MANY_AT_ONCE;
-            } while (some.size() == MANY_AT_ONCE);
-        });
+        return table(
+                "people",
+                PEOPLE,
+                table -> pieces.write(
+                        MANY_AT_ONCE,
+                        first -> directory.find(reach, query, first, MANY_AT_ONCE),
+                        (PersonRow it) -> table.row(
+                                it.id(),
+                                it.name(),
+                                it.email(),
+                                it.country(),
+                                it.language(),
+                                it.role(),
+                                it.organisations(),
+                                it.since(),
+                                it.lastSeen())));
     }
 
     @GET
@@ -211,28 +210,24 @@ public class ReportResource {
     @Access(Who.SECRETARIAT)
     public Response organisations() {
         OrganisationQuery query = OrganisationsPage.queryOf(new Listing(request, "", OrganisationsPage.NAMES, 1));
-        return table("organisations", ORGANISATIONS, table -> {
-            List<OrganisationRow> some;
-            int first = 0;
-            do {
-                some = organisations.find(query, first, MANY_AT_ONCE);
-                for (OrganisationRow it : some) {
-                    table.row(
-                            it.key(),
-                            it.name(),
-                            it.shortName(),
-                            it.type(),
-                            it.country(),
-                            it.region(),
-                            it.components() == null || it.components().isEmpty()
-                                    ? List.of()
-                                    : List.of(it.components().split(",")),
-                            it.people(),
-                            it.members());
-                }
-                first += MANY_AT_ONCE;
-            } while (some.size() == MANY_AT_ONCE);
-        });
+        return table(
+                "organisations",
+                ORGANISATIONS,
+                table -> pieces.write(
+                        MANY_AT_ONCE,
+                        first -> organisations.find(query, first, MANY_AT_ONCE),
+                        (OrganisationRow it) -> table.row(
+                                it.key(),
+                                it.name(),
+                                it.shortName(),
+                                it.type(),
+                                it.country(),
+                                it.region(),
+                                it.components() == null || it.components().isEmpty()
+                                        ? List.of()
+                                        : List.of(it.components().split(",")),
+                                it.people(),
+                                it.members())));
     }
 
     @GET
@@ -242,24 +237,20 @@ public class ReportResource {
         AuditQuery query = AuditPage.queryOf(
                 new Listing(request, "", AuditPage.NAMES, 1),
                 Visitor.of(request).getZone());
-        return table("audit", AUDIT, table -> {
-            List<AuditEntry> some;
-            int first = 0;
-            do {
-                some = audit.find(query, first, MANY_AT_ONCE);
-                for (AuditEntry it : some) {
-                    table.row(
-                            it.at(),
-                            it.actorId(),
-                            it.actor(),
-                            it.action(),
-                            it.subject(),
-                            it.subjectName(),
-                            detail(it.detail()));
-                }
-                first += MANY_AT_ONCE;
-            } while (some.size() == MANY_AT_ONCE);
-        });
+        return table(
+                "audit",
+                AUDIT,
+                table -> pieces.write(
+                        MANY_AT_ONCE,
+                        first -> audit.find(query, first, MANY_AT_ONCE),
+                        (AuditEntry it) -> table.row(
+                                it.at(),
+                                it.actorId(),
+                                it.actor(),
+                                it.action(),
+                                it.subject(),
+                                it.subjectName(),
+                                detail(it.detail()))));
     }
 
     private static List<String> detail(Map<String, String> detail) {
