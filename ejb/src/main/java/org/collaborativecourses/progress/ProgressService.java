@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.collaborativecourses.attempt.AttemptFinished;
+import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
 import org.collaborativecourses.course.CourseService;
@@ -37,6 +38,9 @@ public class ProgressService {
 
     @Inject
     private LearnerRecords records;
+
+    @Inject
+    private FirstViews firstViews;
 
     @Inject
     private Standings standings;
@@ -110,6 +114,13 @@ public class ProgressService {
         if (!view.progress().item(itemKey).open()) {
             return view;
         }
+        if (FirstViews.isOne(view, found, itemKey)) {
+            Map<String, Evidence> evidence = firstViews.note(revision.outline(), found, itemKey, clock.instant());
+            if (!evidence.isEmpty()) {
+                enrolments.passBy(found.enrolment(), itemKey);
+                return view(revision, new LearnerRecord(found.enrolment(), evidence));
+            }
+        }
         if (isNews(view, found.evidence(), itemKey)) {
             return self.open(personId, courseKey, itemKey);
         }
@@ -128,7 +139,12 @@ public class ProgressService {
         return own == null
                 || !own.viewed()
                 || view.enrolment().completedAt() == null && view.progress().complete()
-                || view.revision().outline().items().anyMatch(item -> isUnsettled(item, evidence.get(item.key())));
+                || hasUnsettled(view.revision().outline(), evidence);
+    }
+
+    /** Whether something is complete that is not noted as such: a newer revision may ask for less. */
+    static boolean hasUnsettled(CourseOutline outline, Map<String, Evidence> evidence) {
+        return outline.items().anyMatch(item -> isUnsettled(item, evidence.get(item.key())));
     }
 
     private static boolean isUnsettled(ItemOutline item, Evidence evidence) {

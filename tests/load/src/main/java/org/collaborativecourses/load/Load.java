@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Starts what ships, fills it, measures it, prints it. */
 public final class Load {
 
+    private static final int MOST_WARM_UP = 300;
+
     private Load() {}
 
     /**
@@ -56,8 +58,7 @@ public final class Load {
                 for (Scenario scenario : Scenario.values()) {
                     if (named.equals("ALL") || named.contains(scenario.name())) {
                         for (int count : atATime) {
-                            int warmUp = count == atATime.get(0) ? Math.max(5, seconds / 2) : 5;
-                            System.out.println(new Measurement(server, scenario, count).run(warmUp, seconds));
+                            System.out.println(new Measurement(server, scenario, count).run(MOST_WARM_UP, seconds));
                         }
                     }
                 }

@@ -15,6 +15,9 @@ import java.util.concurrent.Future;
 /** A scenario done by so many at a time for so long, after as long a warm-up as it needs. */
 final class Measurement {
 
+    private static final int WINDOW = 10;
+    private static final double ENOUGH = 1.05;
+
     private final Server server;
     private final Scenario scenario;
     private final int atATime;
@@ -28,9 +31,9 @@ final class Measurement {
     /** What one of them did: how long each took, in microseconds, and the bytes that came. */
     private record Done(int[] micros, long bytes) {}
 
-    String run(int warmUpSeconds, int seconds)
-            throws InterruptedException, ExecutionException, IOException, SQLException {
-        during(warmUpSeconds);
+    /** @param mostWarmUp it ends before, when ten seconds brought less than a twentieth more than the ten before them */
+    String run(int mostWarmUp, int seconds) throws InterruptedException, ExecutionException, IOException, SQLException {
+        warmUp(mostWarmUp);
         Server.Usage before = server.usage();
         long start = System.nanoTime();
         long ownCpu = ownCpu();
@@ -62,6 +65,19 @@ final class Measurement {
                 used.all() / count,
                 bytes / count / 1024,
                 own / count);
+    }
+
+    private void warmUp(int mostSeconds) throws InterruptedException, ExecutionException {
+        int before = 0;
+        for (int left = mostSeconds; left > 0; left -= WINDOW) {
+            int now = during(Math.min(WINDOW, left)).stream()
+                    .mapToInt(it -> it.micros().length)
+                    .sum();
+            if (now < before * ENOUGH) {
+                return;
+            }
+            before = now;
+        }
     }
 
     static String head() {
