@@ -96,6 +96,24 @@ final class Desks {
                 150,
                 Network.SECRETARIAT,
                 List.of("/secretariat/organisations", "/secretariat/organisations?q=union&page=2"));
+        pages(
+                "certificates, 40,000 of them",
+                150,
+                Network.SECRETARIAT,
+                List.of("/secretariat/certificates", "/secretariat/certificates?q=sibanda"));
+        pages("collaboratives", 150, Network.SECRETARIAT, List.of("/secretariat/collaboratives"));
+        pages(
+                "a collaborative's desk",
+                150,
+                Network.SECRETARIAT,
+                List.of("/secretariat/collaboratives/collaborative-3"));
+        pages("offerings", 150, Network.SECRETARIAT, List.of("/secretariat/offerings"));
+        pages("an organisation", 150, Network.SECRETARIAT, List.of("/secretariat/organisations/org-3"));
+        pages(
+                "who gets a reminder, of 100,000",
+                1000,
+                Network.SECRETARIAT,
+                List.of("/secretariat/reminders/" + Network.RULE));
         pages("trail", 150, Network.SECRETARIAT, List.of("/secretariat/audit"));
         System.out.println("| table | rows | seconds | rows per second | MiB |");
         System.out.println("|---|---|---|---|---|");

@@ -17,6 +17,7 @@ final class Network {
     static final int COURSES = 200;
     static final int COURSES_EACH = 5;
     static final int ENROLMENTS = PEOPLE * COURSES_EACH;
+    static final int RULE = 1;
     static final int AUDIT_ENTRIES = 100_000;
     static final int ITEMS = 80;
     static final int MODULES = 5;
@@ -71,6 +72,8 @@ final class Network {
                 + ", course_key FROM course");
         enrolments();
         items();
+        certificates();
+        reminders();
         desks();
         run("ANALYZE TABLE person, enrolment, item_progress, affiliation, organisation, participation");
     }
@@ -98,6 +101,24 @@ final class Network {
                     + " AND (e.completed_at IS NOT NULL OR s.seq <= 1 + e.id MOD 60) ORDER BY e.id, 2");
         }
         run("ALTER TABLE item_progress ADD INDEX item_progress_completed (completed_at, enrolment_id)");
+    }
+
+    /** For lists only: nobody could verify them. */
+    private void certificates() throws SQLException {
+        run("INSERT INTO certificate (code, person_id, course_key, period, issue, issued_at, expires_at, snapshot,"
+                + " signature, key_id, holder) SELECT LPAD(e.id, 26, '0'), p.id, c.course_key, 1, 1, e.completed_at,"
+                + " e.completed_at + INTERVAL 36 MONTH, JSON_OBJECT('number', e.id, 'holder', p.name), '', '1', p.name"
+                + " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN course c ON c.id = e.course_id"
+                + " WHERE e.completed_at IS NOT NULL");
+    }
+
+    /** Whoever enrolled three weeks ago or earlier, in whatever course, and has done less than half of it. */
+    private void reminders() throws SQLException {
+        run(
+                "INSERT INTO reminder_rule (id, name, active, every_days, conditions, texts, made_by, made_at, changed_at)"
+                        + " VALUES (" + RULE
+                        + ", 'Come back', 0, 7, '{\"enrolledDays\":21,\"progressBelow\":50,\"notPassed\":false}',"
+                        + " '{\"en\":{\"subject\":\"Hello {name}\",\"body\":\"Go on: {link}\"}}', 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
     }
 
     private void desks() throws SQLException {
