@@ -58,7 +58,8 @@ class ArchitectureTest {
             "report",
             "reminder",
             "notification",
-            "privacy");
+            "privacy",
+            "demonstration");
 
     @ArchTest
     static void noFeatureKnowsOneAboveIt(JavaClasses all) {

@@ -45,7 +45,7 @@ public class DemonstrationCollaboratives {
             entry.responsibilities().forEach(it -> entrust(collaborative.id(), it));
             responsibilities.noteLead(collaborative.id(), participation.today());
             if (!participation.isKnown(collaborative.id())) {
-                entry.named().forEach(it -> participation.name(collaborative.id(), it, entry.since()));
+                entry.participants().forEach(it -> participation.name(collaborative.id(), it, entry.since()));
                 entry.rules().forEach(it -> participation.addRule(collaborative.id(), it, entry.since()));
             }
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.collaborativecourses.participation.Rule;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,6 +16,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class DemonstrationFile {
 
     private static final String FILE = "demonstration-collaboratives.yaml";
+
+    private static final Set<String> STEERING = Set.of("lead", "coordinator", "facilitator");
 
     private DemonstrationFile() {}
 
@@ -31,7 +34,20 @@ final class DemonstrationFile {
             List<String> named,
             List<Rule> rules,
             LocalDate since,
-            List<String> courses) {}
+            List<String> courses) {
+
+        /** Who is named; where nobody is, the organisations that lead, coordinate or facilitate it now. */
+        List<String> participants() {
+            return !named.isEmpty()
+                    ? named
+                    : responsibilities.stream()
+                            .filter(it -> STEERING.contains(it.duty()) && it.to() == null)
+                            .map(NewResponsibility::organisation)
+                            .filter(it -> !it.isEmpty())
+                            .distinct()
+                            .toList();
+        }
+    }
 
     static List<Entry> read() {
         try (InputStream yaml = DemonstrationFile.class.getResourceAsStream(FILE)) {

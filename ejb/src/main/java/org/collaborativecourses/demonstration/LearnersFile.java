@@ -1,0 +1,101 @@
+package org.collaborativecourses.demonstration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The file of invented learners.
+ *
+ * @param offerings what is offered to them
+ * @param reminder the fields of a rule, as its form sends them
+ */
+public record LearnersFile(List<Offer> offerings, Map<String, String> reminder, List<Learner> learners) {
+
+    private static final String FILE = "demonstration-learners.yaml";
+
+    /** @param how enrol, invite or open @param due days after somebody came in, or null */
+    public record Offer(String collaborative, String course, boolean required, String how, Integer due) {}
+
+    /** @param courses how they stand in each */
+    public record Learner(
+            String email,
+            String name,
+            String language,
+            String country,
+            String zone,
+            String organisation,
+            Map<String, Stand> courses) {}
+
+    /**
+     * How far somebody has come.
+     *
+     * @param came days ago
+     * @param percent of the mandatory items that are complete
+     * @param last days since the last of them
+     */
+    public record Stand(int came, int percent, int last) {}
+
+    static LearnersFile read() {
+        try (InputStream yaml = LearnersFile.class.getResourceAsStream(FILE)) {
+            Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
+            return new LearnersFile(
+                    maps(document, "offerings").stream()
+                            .map(LearnersFile::offer)
+                            .toList(),
+                    texts((Map<?, ?>) document.get("reminder")),
+                    maps(document, "learners").stream()
+                            .map(LearnersFile::learner)
+                            .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Offer offer(Map<?, ?> yaml) {
+        return new Offer(
+                text(yaml, "collaborative"),
+                text(yaml, "course"),
+                Boolean.TRUE.equals(yaml.get("required")),
+                text(yaml, "how"),
+                (Integer) yaml.get("due"));
+    }
+
+    private static Learner learner(Map<?, ?> yaml) {
+        Map<String, Stand> courses = new LinkedHashMap<>();
+        ((Map<?, ?>) yaml.get("courses"))
+                .forEach((course, stand) -> courses.put((String) course, stand((List<?>) stand)));
+        return new Learner(
+                text(yaml, "mail") + "@example.org",
+                text(yaml, "name"),
+                text(yaml, "language"),
+                text(yaml, "country"),
+                text(yaml, "zone"),
+                text(yaml, "organisation"),
+                courses);
+    }
+
+    private static Stand stand(List<?> numbers) {
+        return new Stand((Integer) numbers.get(0), (Integer) numbers.get(1), (Integer) numbers.get(2));
+    }
+
+    private static Map<String, String> texts(Map<?, ?> yaml) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        yaml.forEach((name, value) -> texts.put((String) name, (String) value));
+        return texts;
+    }
+
+    private static String text(Map<?, ?> yaml, String name) {
+        return (String) yaml.get(name);
+    }
+
+    private static List<Map<?, ?>> maps(Map<?, ?> yaml, String name) {
+        return ((List<?>) yaml.get(name))
+                .stream().<Map<?, ?>>map(it -> (Map<?, ?>) it).toList();
+    }
+}
