@@ -35,6 +35,17 @@ class OrganisationRepository {
                 .getResultList();
     }
 
+    List<Organisation> matching(String words, int most) {
+        return entityManager
+                .createQuery(
+                        "select o from Organisation o where o.mergedIntoId is null and (o.name like :words"
+                                + " or o.shortName like :words or o.okey like :words) order by o.name",
+                        Organisation.class)
+                .setParameter("words", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Those that were merged too. */
     List<Organisation> everyRow() {
         return entityManager

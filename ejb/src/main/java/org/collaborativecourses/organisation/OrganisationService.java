@@ -21,4 +21,13 @@ public class OrganisationService {
     public List<OrganisationView> named(Collection<String> keys) {
         return organisations.named(keys).stream().map(Organisation::view).toList();
     }
+
+    /** Those with a name, a short name or a key that has these words in it, by name. @param most how many at most */
+    public List<OrganisationView> matching(String words, int most) {
+        return words.isBlank()
+                ? List.of()
+                : organisations.matching(words.strip(), most).stream()
+                        .map(Organisation::view)
+                        .toList();
+    }
 }

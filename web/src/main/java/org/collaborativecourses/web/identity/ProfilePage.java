@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.collaborativecourses.identity.Profile;
@@ -18,6 +19,8 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class ProfilePage {
 
+    private static final int MOST_FOUND = 20;
+
     @Inject
     private ProfileService profiles;
 
@@ -31,34 +34,38 @@ public class ProfilePage {
     private HttpServletRequest request;
 
     private Profile profile;
-    private Set<String> organisationsOfOwn;
-    private List<OrganisationView> organisations;
-    private List<World.Place> countries;
+    private List<OrganisationView> own;
+    private List<OrganisationView> found;
     private List<World.Place> zones;
 
     public void load() {
         Visitor visitor = Visitor.of(request);
         profile = profiles.get(visitor.getPersonId());
-        organisationsOfOwn = belonging.of(visitor.getPersonId());
-        organisations = allOrganisations.all();
+        Set<String> keys = new LinkedHashSet<>(belonging.of(visitor.getPersonId()));
+        own = allOrganisations.named(keys);
+        found = allOrganisations.matching(getWanted(), MOST_FOUND).stream()
+                .filter(it -> !keys.contains(it.key()))
+                .toList();
         zones = World.zonesWith(profile.zone());
-        countries = World.countries(visitor.getLanguage());
+    }
+
+    /** What the visitor looks for among the organisations, or an empty text. */
+    public String getWanted() {
+        String wanted = request.getParameter("find");
+        return wanted == null ? "" : wanted.strip();
     }
 
     public Profile getProfile() {
         return profile;
     }
 
-    public boolean belongsTo(String key) {
-        return organisationsOfOwn.contains(key);
+    public List<OrganisationView> getOwn() {
+        return own;
     }
 
-    public List<OrganisationView> getOrganisations() {
-        return organisations;
-    }
-
-    public List<World.Place> getCountries() {
-        return countries;
+    /** Those that the visitor may mean, without their own. */
+    public List<OrganisationView> getFound() {
+        return found;
     }
 
     public List<World.Place> getZones() {
