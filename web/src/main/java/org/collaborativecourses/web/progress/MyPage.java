@@ -19,6 +19,7 @@ import org.collaborativecourses.programme.ProgrammeView;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.collaborative.OwnCollaboratives;
 import org.collaborativecourses.web.offering.OwnOfferings;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.WholePage;
@@ -40,6 +41,9 @@ public class MyPage implements WholePage {
 
     @Inject
     private OwnOfferings offered;
+
+    @Inject
+    private OwnCollaboratives collaboratives;
 
     @Inject
     private Clock clock;
@@ -74,8 +78,15 @@ public class MyPage implements WholePage {
     @Override
     public Optional<Object> shown() {
         load();
-        return Optional.of(
-                List.of(running, completed, left, certificates, programmes, offered.getAll(), offered.getExtensions()));
+        return Optional.of(List.of(
+                running,
+                completed,
+                left,
+                certificates,
+                programmes,
+                offered.getAll(),
+                offered.getExtensions(),
+                collaboratives.getAll()));
     }
 
     public void load() {
