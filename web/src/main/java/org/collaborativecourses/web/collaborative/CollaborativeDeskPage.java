@@ -3,10 +3,12 @@ package org.collaborativecourses.web.collaborative;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.collaborativecourses.audit.AuditEntry;
@@ -17,13 +19,12 @@ import org.collaborativecourses.collaborative.CollaborativeFacts;
 import org.collaborativecourses.collaborative.CollaborativeKinds;
 import org.collaborativecourses.collaborative.Phase;
 import org.collaborativecourses.collaborative.Subthemes;
-import org.collaborativecourses.organisation.OrganisationKinds;
 import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.participation.Participant;
 import org.collaborativecourses.participation.RuleView;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Address;
+import org.collaborativecourses.web.shared.Form;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** The secretariat's page of one collaborative, or of one that is to be. */
@@ -33,6 +34,9 @@ public class CollaborativeDeskPage {
 
     private static final int NEWEST = 10;
     private static final int MOST_PHASES = 4;
+    /** The sections that are closed until they are asked for. */
+    private static final List<String> SECTIONS = List.of("participants", "rules", "responsibilities", "facts");
+
     private static final Set<String> DONE =
             Set.of("created", "described", "entrusted", "relieved", "named", "unnamed", "rule", "ruleEnded");
 
@@ -44,6 +48,9 @@ public class CollaborativeDeskPage {
 
     @Inject
     private AuditService audit;
+
+    @Inject
+    private Form form;
 
     @Inject
     private HttpServletRequest request;
@@ -161,16 +168,47 @@ public class CollaborativeDeskPage {
         return CollaborativeKinds.DUTIES;
     }
 
-    public List<String> getRegions() {
-        return OrganisationKinds.REGIONS;
+    /** What wants doing most: a key of {@code collaborative.next}. */
+    public String getNext() {
+        if (collaborative.current().isEmpty()) {
+            return "responsible";
+        }
+        if (collaborative.participants().isEmpty()) {
+            return rules.isEmpty() ? "participants" : "members";
+        }
+        return collaborative.courses().isEmpty() ? "offer" : "look";
     }
 
-    public List<String> getComponents() {
-        return OrganisationKinds.COMPONENTS;
+    /** Whether a section is open: something was done in it, is to be put right, or is not there at all yet. */
+    public boolean open(String section) {
+        return section.equals(asked("open").orElseGet(this::concerned))
+                || section.equals("participants") && isWithoutParticipants();
     }
 
-    public String country(String code) {
-        return World.country(code, Visitor.of(request).getLanguage());
+    /** Whether nobody takes part, and no rule would find anybody. */
+    public boolean isWithoutParticipants() {
+        return rules.isEmpty() && collaborative.participants().isEmpty();
+    }
+
+    private Optional<String> asked(String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(it -> !it.isBlank());
+    }
+
+    private String concerned() {
+        Object posted = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        if (form.isAgain() && posted != null) {
+            String path = posted.toString();
+            return SECTIONS.stream()
+                    .filter(it -> path.contains("/" + collaborative.key() + "/" + it))
+                    .findFirst()
+                    .orElse("facts");
+        }
+        return switch (asked("done").orElse("")) {
+            case "entrusted", "relieved" -> "responsibilities";
+            case "named", "unnamed" -> "participants";
+            case "rule", "ruleEnded" -> "rules";
+            default -> asOf == null ? "" : "participants";
+        };
     }
 
     /** The key of what was done just before, or null. */

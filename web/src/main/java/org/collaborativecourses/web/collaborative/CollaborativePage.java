@@ -20,7 +20,6 @@ import org.collaborativecourses.course.CatalogueService;
 import org.collaborativecourses.participation.RuleView;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
@@ -133,9 +132,5 @@ public class CollaborativePage {
 
     public List<Course> getCourses() {
         return courses;
-    }
-
-    public String country(String code) {
-        return World.country(code, Visitor.of(request).getLanguage());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.collaborativecourses.collaborative.CollaborativeDeskService;
 import org.collaborativecourses.collaborative.CollaborativeDetail;
-import org.collaborativecourses.organisation.OrganisationKinds;
 import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.participation.Rule;
@@ -17,7 +16,6 @@ import org.collaborativecourses.participation.RuleView;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.Texts;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Form;
 import org.collaborativecourses.web.shared.Visitor;
@@ -131,25 +129,5 @@ public class RulePage {
 
     public List<OrganisationView> getOrganisations() {
         return organisations;
-    }
-
-    public List<World.Place> getCountries() {
-        return World.countries(Visitor.of(request).getLanguage());
-    }
-
-    public List<String> getTypes() {
-        return OrganisationKinds.TYPES;
-    }
-
-    public List<String> getRegions() {
-        return OrganisationKinds.REGIONS;
-    }
-
-    public List<String> getComponents() {
-        return OrganisationKinds.COMPONENTS;
-    }
-
-    public String country(String code) {
-        return World.country(code, Visitor.of(request).getLanguage());
     }
 }

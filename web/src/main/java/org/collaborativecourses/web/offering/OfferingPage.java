@@ -21,7 +21,6 @@ import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RefusedException;
 import org.collaborativecourses.shared.Texts;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
@@ -52,7 +51,6 @@ public class OfferingPage {
     private Listing listing;
     private List<OfferedPerson> people;
     private Map<String, String> organisations;
-    private List<World.Place> countries;
     private BulkPlan plan;
     private final List<String> problems = new ArrayList<>();
 
@@ -75,7 +73,6 @@ public class OfferingPage {
             listing.found(plan.lines().size());
         }
         organisations = bulk.organisations(reach, offering.id());
-        countries = World.countries(visitor.getLanguage());
     }
 
     private void plan(Reach reach, PeopleFilter filter) {
@@ -142,10 +139,6 @@ public class OfferingPage {
     /** Names by key. */
     public Map<String, String> getOrganisations() {
         return organisations;
-    }
-
-    public List<World.Place> getCountries() {
-        return countries;
     }
 
     public BulkAction[] getActions() {

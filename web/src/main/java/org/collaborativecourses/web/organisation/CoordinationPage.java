@@ -13,7 +13,6 @@ import org.collaborativecourses.organisation.InvitingService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.organisation.PersonQuery;
 import org.collaborativecourses.organisation.PersonRow;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 
@@ -62,10 +61,6 @@ public class CoordinationPage {
 
     public List<InvitationView> getInvitations() {
         return invitations;
-    }
-
-    public String country(String code) {
-        return World.country(code, Visitor.of(request).getLanguage());
     }
 
     /** The key of what was done just before, or null. */

@@ -10,12 +10,9 @@ import org.collaborativecourses.audit.AuditEntry;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.organisation.OrganisationDeskService;
 import org.collaborativecourses.organisation.OrganisationDetail;
-import org.collaborativecourses.organisation.OrganisationKinds;
 import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Address;
-import org.collaborativecourses.web.shared.Visitor;
 
 /** One organisation: what it is, what it is a member of, what was done to it; or one that is to be. */
 @Named
@@ -40,18 +37,12 @@ public class OrganisationPage {
     private OrganisationDetail detail;
     private List<OrganisationView> others;
     private List<AuditEntry> trail;
-    private List<World.Place> countries;
 
     public void load() {
         detail = service.get(Address.part(request, "organisation"));
         String key = detail.view().key();
         others = all.all().stream().filter(it -> !it.key().equals(key)).toList();
         trail = audit.about("organisation/" + key, NEWEST);
-        loadNew();
-    }
-
-    public void loadNew() {
-        countries = World.countries(Visitor.of(request).getLanguage());
     }
 
     public OrganisationDetail getDetail() {
@@ -69,22 +60,6 @@ public class OrganisationPage {
 
     public List<AuditEntry> getTrail() {
         return trail;
-    }
-
-    public List<World.Place> getCountries() {
-        return countries;
-    }
-
-    public List<String> getTypes() {
-        return OrganisationKinds.TYPES;
-    }
-
-    public List<String> getRegions() {
-        return OrganisationKinds.REGIONS;
-    }
-
-    public List<String> getComponents() {
-        return OrganisationKinds.COMPONENTS;
     }
 
     public boolean has(String component) {

@@ -6,12 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.collaborativecourses.organisation.OrganisationDeskService;
-import org.collaborativecourses.organisation.OrganisationKinds;
 import org.collaborativecourses.organisation.OrganisationQuery;
 import org.collaborativecourses.organisation.OrganisationRow;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Listing;
-import org.collaborativecourses.web.shared.Visitor;
 
 /** The list of organisations. */
 @Named
@@ -30,13 +27,11 @@ public class OrganisationsPage {
 
     private Listing listing;
     private List<OrganisationRow> organisations;
-    private List<World.Place> countries;
 
     public void load() {
         listing = new Listing(request, "/secretariat/organisations", NAMES, LINES);
         OrganisationQuery query = queryOf(listing);
         organisations = service.find(query, listing.found(service.count(query)), LINES);
-        countries = World.countries(Visitor.of(request).getLanguage());
     }
 
     /** What the list does not name among its fields is not asked for. */
@@ -57,25 +52,5 @@ public class OrganisationsPage {
 
     public List<OrganisationRow> getOrganisations() {
         return organisations;
-    }
-
-    public List<World.Place> getCountries() {
-        return countries;
-    }
-
-    public List<String> getTypes() {
-        return OrganisationKinds.TYPES;
-    }
-
-    public List<String> getRegions() {
-        return OrganisationKinds.REGIONS;
-    }
-
-    public List<String> getComponents() {
-        return OrganisationKinds.COMPONENTS;
-    }
-
-    public String country(String code) {
-        return World.country(code, Visitor.of(request).getLanguage());
     }
 }

@@ -11,7 +11,6 @@ import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.organisation.PersonQuery;
 import org.collaborativecourses.organisation.PersonRow;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 
@@ -33,7 +32,6 @@ public class PeoplePage {
     private Listing listing;
     private List<PersonRow> people;
     private List<OrganisationView> organisations;
-    private List<World.Place> countries;
 
     public void load() {
         Visitor visitor = Visitor.of(request);
@@ -42,7 +40,6 @@ public class PeoplePage {
         PersonQuery query = queryOf(listing);
         people = directory.find(reach, query, listing.found(directory.count(reach, query)), LINES);
         organisations = directory.organisations(reach);
-        countries = World.countries(visitor.getLanguage());
     }
 
     /** What the list does not name among its fields is not asked for. */
@@ -67,15 +64,7 @@ public class PeoplePage {
         return organisations;
     }
 
-    public List<World.Place> getCountries() {
-        return countries;
-    }
-
     public GrantedRole[] getRoles() {
         return GrantedRole.values();
-    }
-
-    public String country(String code) {
-        return World.country(code, Visitor.of(request).getLanguage());
     }
 }

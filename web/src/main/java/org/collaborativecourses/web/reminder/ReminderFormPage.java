@@ -17,7 +17,6 @@ import org.collaborativecourses.reminder.ReminderConditions;
 import org.collaborativecourses.reminder.ReminderRule;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Texts;
-import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** What stands in the form of a rule before anything is typed, and what can be chosen there. */
@@ -118,9 +117,5 @@ public class ReminderFormPage {
 
     public List<OrganisationView> getOrganisations() {
         return organisations;
-    }
-
-    public List<World.Place> getCountries() {
-        return World.countries(Visitor.of(request).getLanguage());
     }
 }

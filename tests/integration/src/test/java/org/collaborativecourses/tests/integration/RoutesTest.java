@@ -91,6 +91,7 @@ class RoutesTest {
                 .replace("{key}", "-")
                 .replace("{hash}", "0".repeat(64))
                 .replace("{offering}", "0")
+                .replace("{chart}", "months")
                 .replace("{code}", "00000000000000000000000000")
                 .replace("{token}", "00000000000000000000000000");
     }
