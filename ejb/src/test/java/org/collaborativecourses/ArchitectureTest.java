@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.collaborativecourses.shared.Database;
+import org.collaborativecourses.shared.DayColumn;
 
 /** Each rule is a method: Surefire leaves out those that are fields, and says nothing. */
 @AnalyzeClasses(packages = "org.collaborativecourses", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -203,6 +204,18 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Impl")
                 .orShould()
                 .haveSimpleNameEndingWith("Dto")
+                .check(all);
+    }
+
+    @ArchTest
+    static void daysPassThroughOnePlace(JavaClasses all) {
+        noClasses()
+                .that()
+                .areNotAssignableTo(DayColumn.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.sql.Date.class)
+                .because("a midnight of this JVM is another day elsewhere: days are sent as text")
                 .check(all);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.collaborativecourses.shared.DayColumn;
 
 @ApplicationScoped
 class CollaborativeRepository {
@@ -93,7 +94,7 @@ class CollaborativeRepository {
                         + " AND p.from_date <= ?1 AND (p.to_date IS NULL OR p.to_date > ?1)),"
                         + " (SELECT COUNT(*) FROM offering o WHERE o.collaborative_id = c.id AND o.ended_at IS NULL)"
                         + " FROM collaborative c ORDER BY c.name")
-                .setParameter(1, day)
+                .setParameter(1, DayColumn.of(day))
                 .getResultList();
         return rows.stream().map(it -> summary((Object[]) it, responsible)).toList();
     }
@@ -128,7 +129,7 @@ class CollaborativeRepository {
                         + " ON p.organisation_id = a.organisation_id JOIN person q ON q.id = a.person_id" + THERE
                         + PRESENT + ")")
                 .setParameter(1, id)
-                .setParameter(2, day)
+                .setParameter(2, DayColumn.of(day))
                 .setParameter(3, key)
                 .setParameter(4, Objects.requireNonNullElse(personId, 0L))
                 .getSingleResult();
@@ -145,7 +146,7 @@ class CollaborativeRepository {
                         + " JOIN organisation o ON o.id = a.organisation_id" + THERE + PRESENT
                         + " GROUP BY q.id ORDER BY q.name, q.id")
                 .setParameter(1, id)
-                .setParameter(2, day)
+                .setParameter(2, DayColumn.of(day))
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
@@ -163,7 +164,7 @@ class CollaborativeRepository {
                         + " AND a.from_date <= ?2 AND (a.to_date IS NULL OR a.to_date > ?2)"
                         + " AND p.from_date <= ?2 AND (p.to_date IS NULL OR p.to_date > ?2) ORDER BY c.name")
                 .setParameter(1, personId)
-                .setParameter(2, day)
+                .setParameter(2, DayColumn.of(day))
                 .getResultList();
         Map<String, String> names = new LinkedHashMap<>();
         rows.stream().map(it -> (Object[]) it).forEach(row -> names.put((String) row[0], (String) row[1]));

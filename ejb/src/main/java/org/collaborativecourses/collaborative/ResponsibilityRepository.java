@@ -3,7 +3,6 @@ package org.collaborativecourses.collaborative;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.collaborativecourses.shared.DayColumn;
 
 @ApplicationScoped
 class ResponsibilityRepository {
@@ -36,7 +36,7 @@ class ResponsibilityRepository {
     Map<Long, List<String>> names(LocalDate day) {
         List<?> rows = entities.createNativeQuery(VIEW + " WHERE (r.from_date IS NULL OR r.from_date <= ?1)"
                         + " AND (r.to_date IS NULL OR r.to_date > ?1) AND r.duty <> 'self-steered'" + ORDER)
-                .setParameter(1, day)
+                .setParameter(1, DayColumn.of(day))
                 .getResultList();
         Map<Long, List<String>> names = new LinkedHashMap<>();
         rows.stream()
@@ -94,7 +94,7 @@ class ResponsibilityRepository {
                         + " WHERE r.collaborative_id = ?1 AND r.duty = 'lead' AND (r.from_date IS NULL OR r.from_date <= ?2)"
                         + " AND (r.to_date IS NULL OR r.to_date > ?2) ORDER BY r.id DESC LIMIT 1) WHERE id = ?1")
                 .setParameter(1, collaborativeId)
-                .setParameter(2, today)
+                .setParameter(2, DayColumn.of(today))
                 .executeUpdate();
     }
 
@@ -115,7 +115,7 @@ class ResponsibilityRepository {
     }
 
     private static ResponsibilityView view(Object[] row, LocalDate today) {
-        LocalDate to = day(row[7]);
+        LocalDate to = DayColumn.read(row[7]);
         return new ResponsibilityView(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
@@ -123,12 +123,8 @@ class ResponsibilityRepository {
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
-                day(row[6]),
+                DayColumn.read(row[6]),
                 to,
                 to != null && !to.isAfter(today));
-    }
-
-    private static LocalDate day(Object day) {
-        return day instanceof LocalDate it ? it : day == null ? null : ((Date) day).toLocalDate();
     }
 }

@@ -1,11 +1,11 @@
 package org.collaborativecourses.identity;
 
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.collaborativecourses.shared.DayColumn;
 
 /** Where each feature puts what it holds about a person, one row after another, as it is read. */
 public interface PersonData {
@@ -43,6 +43,6 @@ public interface PersonData {
         if (value instanceof Timestamp at) {
             return at.toInstant();
         }
-        return value instanceof Date day ? day.toLocalDate() : value;
+        return DayColumn.isDay(value) ? DayColumn.read(value) : value;
     }
 }

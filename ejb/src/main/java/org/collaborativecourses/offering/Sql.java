@@ -2,7 +2,6 @@ package org.collaborativecourses.offering;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.collaborativecourses.shared.DayColumn;
 
 /** A statement as its parts come together, each with its values; what people typed is only ever a value. */
 final class Sql {
@@ -49,7 +49,7 @@ final class Sql {
     Query query(EntityManager entities) {
         Query query = entities.createNativeQuery(text.toString());
         for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
+            query.setParameter(i + 1, values.get(i) instanceof LocalDate day ? DayColumn.of(day) : values.get(i));
         }
         return query;
     }
@@ -64,7 +64,7 @@ final class Sql {
     }
 
     static LocalDate day(Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
+        return DayColumn.read(column);
     }
 
     static Integer number(Object column) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.collaborativecourses.shared.DayColumn;
 
 @ApplicationScoped
 class AffiliationRepository {
@@ -34,7 +35,7 @@ class AffiliationRepository {
                         + " ON DUPLICATE KEY UPDATE to_date = NULL")
                 .setParameter(1, personId)
                 .setParameter(2, organisation.id())
-                .setParameter(3, from)
+                .setParameter(3, DayColumn.of(from))
                 .executeUpdate();
     }
 
@@ -90,8 +91,8 @@ class AffiliationRepository {
         for (NewAffiliation it : all) {
             query.setParameter(number++, it.personId());
             query.setParameter(number++, named.get(it.organisation()).id());
-            query.setParameter(number++, it.from());
-            query.setParameter(number++, it.to());
+            query.setParameter(number++, DayColumn.of(it.from()));
+            query.setParameter(number++, DayColumn.of(it.to()));
         }
         query.executeUpdate();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.collaborativecourses.shared.DayColumn;
 import org.collaborativecourses.shared.InstantColumn;
 
 /**
@@ -115,7 +116,11 @@ class DirectoryRepository {
         Object[] row = (Object[]) named(
                         entities,
                         sql,
-                        Map.of("day", day, "monthAgo", new InstantColumn().convertToDatabaseColumn(monthAgo)))
+                        Map.of(
+                                "day",
+                                DayColumn.of(day),
+                                "monthAgo",
+                                new InstantColumn().convertToDatabaseColumn(monthAgo)))
                 .getSingleResult();
         long[] n = Arrays.stream(row)
                 .mapToLong(it -> it == null ? 0 : ((Number) it).longValue())
@@ -263,7 +268,7 @@ class DirectoryRepository {
         }
 
         Where daily(LocalDate day) {
-            values.put("day", day);
+            values.put("day", DayColumn.of(day));
             return this;
         }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.collaborativecourses.shared.DayColumn;
 
 /** Rules, and the dated rows that came of them. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class ParticipationRepository {
         List<Object[]> memberships = entities.createNativeQuery("SELECT DISTINCT member_id, parent_id"
                         + " FROM organisation_membership WHERE (from_date IS NULL OR from_date <= ?1)"
                         + " AND (to_date IS NULL OR to_date > ?1)")
-                .setParameter(1, day)
+                .setParameter(1, DayColumn.of(day))
                 .getResultList();
         memberships.forEach(row ->
                 parents.computeIfAbsent(number(row[0]), it -> new HashSet<>()).add(number(row[1])));
@@ -104,7 +104,8 @@ class ParticipationRepository {
     private static List<StoredRule> rules(List<?> rows) {
         return rows.stream()
                 .map(it -> (Object[]) it)
-                .map(row -> new StoredRule(number(row[0]), number(row[1]), read((String) row[2]), day(row[3])))
+                .map(row ->
+                        new StoredRule(number(row[0]), number(row[1]), read((String) row[2]), DayColumn.read(row[3])))
                 .toList();
     }
 
@@ -113,7 +114,7 @@ class ParticipationRepository {
                         "INSERT INTO participation_rule (collaborative_id, rule, from_date) VALUES (?1, ?2, ?3)")
                 .setParameter(1, collaborativeId)
                 .setParameter(2, write(rule))
-                .setParameter(3, from)
+                .setParameter(3, DayColumn.of(from))
                 .executeUpdate();
         return number(entities.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult());
     }
@@ -128,7 +129,7 @@ class ParticipationRepository {
     void endRule(long id, LocalDate day) {
         entities.createNativeQuery("UPDATE participation_rule SET to_date = ?2 WHERE id = ?1")
                 .setParameter(1, id)
-                .setParameter(2, day)
+                .setParameter(2, DayColumn.of(day))
                 .executeUpdate();
     }
 
@@ -163,8 +164,8 @@ class ParticipationRepository {
                         .setParameter(1, collaborativeId)
                         .setParameter(2, organisationId)
                         .setParameter(3, source)
-                        .setParameter(4, from)
-                        .setParameter(5, to)
+                        .setParameter(4, DayColumn.of(from))
+                        .setParameter(5, DayColumn.of(to))
                         .setParameter(6, to == null ? 1 : null)
                         .executeUpdate()
                 > 0;
@@ -182,7 +183,7 @@ class ParticipationRepository {
                         .setParameter(1, row.collaborativeId())
                         .setParameter(2, row.organisationId())
                         .setParameter(3, row.source())
-                        .setParameter(4, day)
+                        .setParameter(4, DayColumn.of(day))
                         .executeUpdate()
                 > 0;
     }
@@ -212,7 +213,7 @@ class ParticipationRepository {
     private List<Participant> participants(String sql, long collaborativeId, LocalDate day) {
         List<?> rows = entities.createNativeQuery(sql)
                 .setParameter(1, collaborativeId)
-                .setParameter(2, day)
+                .setParameter(2, DayColumn.of(day))
                 .getResultList();
         return rows.stream()
                 .map(it -> (Object[]) it)
@@ -224,8 +225,8 @@ class ParticipationRepository {
                         (String) row[4],
                         (String) row[5],
                         components((String) row[6]),
-                        day(row[7]),
-                        day(row[8]),
+                        DayColumn.read(row[7]),
+                        DayColumn.read(row[8]),
                         number(row[9]) > 0))
                 .toList();
     }
@@ -241,7 +242,7 @@ class ParticipationRepository {
                 .executeUpdate();
         return rows.stream()
                 .map(it -> (Object[]) it)
-                .map(row -> new Span(number(row[0]), number(row[1]), day(row[2]), day(row[3])))
+                .map(row -> new Span(number(row[0]), number(row[1]), DayColumn.read(row[2]), DayColumn.read(row[3])))
                 .toList();
     }
 
@@ -287,10 +288,6 @@ class ParticipationRepository {
 
     private static long number(Object number) {
         return number instanceof Boolean it ? (it ? 1 : 0) : ((Number) number).longValue();
-    }
-
-    private static LocalDate day(Object day) {
-        return day instanceof LocalDate it ? it : day == null ? null : ((Date) day).toLocalDate();
     }
 
     private static String write(Rule rule) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collaborativecourses.shared.DayColumn;
 import org.collaborativecourses.shared.InstantColumn;
 
 @ApplicationScoped
@@ -50,7 +51,7 @@ class ProgressRepository {
                 .setParameter(4, file ? HandInRules.safeName(handIn.fileName()) : null)
                 .setParameter(5, file ? HandInRules.contentType(handIn.fileName()) : null)
                 .setParameter(6, file ? handIn.content() : null)
-                .setParameter(7, handIn.dueOn())
+                .setParameter(7, DayColumn.of(handIn.dueOn()))
                 .setParameter(8, InstantColumn.of(now))
                 .setParameter(9, handIn.once())
                 .executeUpdate();
@@ -68,7 +69,7 @@ class ProgressRepository {
                         ((Number) row[0]).intValue(),
                         (String) row[1],
                         (String) row[2],
-                        row[3] == null ? null : ((java.sql.Date) row[3]).toLocalDate(),
+                        DayColumn.read(row[3]),
                         ((Timestamp) row[4]).toInstant(),
                         (String) row[5]))
                 .toList();

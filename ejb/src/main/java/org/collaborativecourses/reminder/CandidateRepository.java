@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.PublishedRevision;
+import org.collaborativecourses.shared.DayColumn;
 import org.collaborativecourses.shared.InstantColumn;
 import org.collaborativecourses.shared.Language;
 
@@ -42,8 +43,8 @@ class CandidateRepository {
                 + " EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'reminders'"
                 + " AND c.open = 1) AS agreed,"
                 + " EXISTS (SELECT 1 FROM reminder_stop s WHERE s.person_id = p.id) AS stopped,"
-                + " (SELECT CAST(MAX(s.day) AS CHAR) FROM reminder_sent s WHERE s.person_id = p.id) AS last_day,"
-                + " (SELECT CAST(MAX(s.day) AS CHAR) FROM reminder_sent s WHERE s.person_id = p.id AND s.rule_id = "
+                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id) AS last_day,"
+                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id AND s.rule_id = "
                 + sql.value(rule.id()) + ") AS last_of_rule, k.course_key"
                 + " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN course k ON k.id = e.course_id"
                 + " WHERE e.course_id IN ("
@@ -150,8 +151,8 @@ class CandidateRepository {
                 row[10] == null ? 0 : ((Number) row[10]).intValue(),
                 is(row[11]),
                 is(row[12]),
-                day(row[13]),
-                day(row[14]));
+                DayColumn.read(row[13]),
+                DayColumn.read(row[14]));
     }
 
     private static boolean is(Object value) {
@@ -160,11 +161,6 @@ class CandidateRepository {
 
     private static Instant instant(Object value) {
         return value == null ? null : ((Timestamp) value).toInstant();
-    }
-
-    /** Sent and read as text: as a date it would be shifted where the server does not live in UTC. */
-    private static LocalDate day(Object value) {
-        return value == null ? null : LocalDate.parse((String) value);
     }
 
     /** A statement as it grows; values are bound by number and never written into it. */
@@ -192,8 +188,7 @@ class CandidateRepository {
         }
 
         String today(String part) {
-            return part.replace(
-                    ":day", value(LocalDate.ofInstant(now, ZoneOffset.UTC).toString()));
+            return part.replace(":day", value(DayColumn.of(LocalDate.ofInstant(now, ZoneOffset.UTC))));
         }
 
         Query query(EntityManager entities) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.shared.DayColumn;
 import org.collaborativecourses.shared.InstantColumn;
 import org.collaborativecourses.shared.Language;
 
@@ -152,7 +153,7 @@ class ReminderRepository {
                         .setParameter(1, rule.id())
                         .setParameter(2, to.personId())
                         .setParameter(3, period)
-                        .setParameter(4, day.toString())
+                        .setParameter(4, DayColumn.of(day))
                         .setParameter(5, to.courseKey())
                         .setParameter(6, language.code())
                         .setParameter(7, InstantColumn.of(now))
