@@ -24,8 +24,9 @@ class CertificateDataRepository {
         asked.into()
                 .part(
                         "certificates",
-                        entities.createNativeQuery("SELECT id, code, course_key, issued_at, expires_at, revoked_at,"
-                                        + " revoked_why, snapshot FROM certificate WHERE person_id = ?1 ORDER BY id")
+                        entities.createNativeQuery(
+                                        "SELECT id, code, course_key, issued_at, expires_at, revoked_at,"
+                                                + " revoked_why, snapshot, credential FROM certificate WHERE person_id = ?1 ORDER BY id")
                                 .setParameter(1, asked.personId())
                                 .getResultList(),
                         "number",
@@ -35,14 +36,32 @@ class CertificateDataRepository {
                         "until",
                         "revoked",
                         "why",
-                        "printed");
+                        "printed",
+                        "credential");
+        asked.into()
+                .part(
+                        "certificateActs",
+                        entities.createNativeQuery("SELECT c.id, a.kind, a.reason, a.at FROM certificate_act a"
+                                        + " JOIN certificate c ON c.id = a.certificate_id WHERE c.person_id = ?1"
+                                        + " ORDER BY a.id")
+                                .setParameter(1, asked.personId())
+                                .getResultList(),
+                        "number",
+                        "kind",
+                        "why",
+                        "at");
     }
 
     /**
      * Kept, they stay as they were printed, and nothing leads from them to the account that is closed any more. Else what
-     * was printed goes, and who asks for the code hears that the holder wished it so.
+     * was printed goes, and who asks for the code hears that the holder wished it so. Why somebody did something to one may
+     * name the holder, and goes in both cases.
      */
     void erase(@Observes AccountClosed closed) {
+        entities.createNativeQuery("UPDATE certificate_act SET reason = '' WHERE certificate_id IN"
+                        + " (SELECT id FROM certificate WHERE person_id = ?1)")
+                .setParameter(1, closed.personId())
+                .executeUpdate();
         if (closed.keepsCertificates()) {
             entities.createNativeQuery("UPDATE certificate SET person_id = NULL WHERE person_id = ?1")
                     .setParameter(1, closed.personId())
@@ -53,10 +72,6 @@ class CertificateDataRepository {
                             + " withdrawn_at = ?2 WHERE person_id = ?1")
                     .setParameter(1, closed.personId())
                     .setParameter(2, InstantColumn.of(clock.instant()))
-                    .executeUpdate();
-            entities.createNativeQuery("UPDATE certificate_act SET reason = '' WHERE certificate_id IN"
-                            + " (SELECT id FROM certificate WHERE person_id = ?1)")
-                    .setParameter(1, closed.personId())
                     .executeUpdate();
         }
     }

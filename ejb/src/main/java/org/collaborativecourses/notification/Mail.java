@@ -38,6 +38,10 @@ class Mail {
     private String dedupeKey;
 
     private String recipient;
+
+    @Column(name = "person_id")
+    private Long personId;
+
     private Language language;
     private String subject;
     private String body;
@@ -67,6 +71,12 @@ class Mail {
         this.body = body;
         this.createdAt = now;
         this.nextTryAt = now;
+    }
+
+    /** Says whom it is about: the address alone does not. */
+    Mail about(long person) {
+        personId = person;
+        return this;
     }
 
     /** Says where one click ends mails of this kind. */

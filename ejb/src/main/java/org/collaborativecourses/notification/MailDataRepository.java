@@ -9,7 +9,7 @@ import org.collaborativecourses.identity.PersonDataAsked;
 import org.collaborativecourses.shared.PeriodOver;
 import org.collaborativecourses.shared.Retention;
 
-/** Which mails went to somebody's address. */
+/** Which mails went to somebody's address, and to those that they had before. */
 @ApplicationScoped
 class MailDataRepository {
 
@@ -24,8 +24,9 @@ class MailDataRepository {
                 .part(
                         "mails",
                         entities.createNativeQuery("SELECT recipient, subject, language, created_at, sent_at FROM mail"
-                                        + " WHERE recipient = ?1 ORDER BY id")
+                                        + " WHERE person_id = ?2 OR recipient = ?1 AND person_id IS NULL ORDER BY id")
                                 .setParameter(1, asked.email())
+                                .setParameter(2, asked.personId())
                                 .getResultList(),
                         "email",
                         "subject",

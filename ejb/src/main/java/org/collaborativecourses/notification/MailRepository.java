@@ -13,9 +13,22 @@ class MailRepository {
     @Inject
     private EntityManager entityManager;
 
-    int removeAllTo(String recipient) {
+    /** To the address that somebody has, and whatever else is about them. */
+    int removeAllOf(long personId, String recipient) {
         return entityManager
-                .createQuery("delete from Mail m where m.recipient = :recipient")
+                .createQuery("delete from Mail m where m.personId = :person"
+                        + " or m.recipient = :recipient and m.personId is null")
+                .setParameter("recipient", recipient)
+                .setParameter("person", personId)
+                .executeUpdate();
+    }
+
+    /** What went to an address so far was theirs, whoever has it from now on. */
+    int keepAsOf(long personId, String recipient) {
+        return entityManager
+                .createQuery("update Mail m set m.personId = :person where m.recipient = :recipient"
+                        + " and m.personId is null")
+                .setParameter("person", personId)
                 .setParameter("recipient", recipient)
                 .executeUpdate();
     }

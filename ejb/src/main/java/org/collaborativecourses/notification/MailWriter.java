@@ -57,7 +57,8 @@ class MailWriter {
     }
 
     void on(@Observes AddressChangeRequested event) {
-        write("notification.newAddress", event.newEmail(), event.language(), link(event.path()));
+        write(mail("notification.newAddress", event.newEmail(), event.language(), link(event.path()))
+                .about(event.personId()));
     }
 
     void on(@Observes AddressChangeAsked event) {
@@ -65,7 +66,9 @@ class MailWriter {
     }
 
     void on(@Observes AddressChanged event) {
-        write("notification.addressChanged", event.oldEmail(), event.language(), event.newEmail());
+        mails.keepAsOf(event.personId(), event.oldEmail());
+        write(mail("notification.addressChanged", event.oldEmail(), event.language(), event.newEmail())
+                .about(event.personId()));
     }
 
     void on(@Observes Invited event) {
@@ -88,7 +91,7 @@ class MailWriter {
 
     /** The only mail that is kept to an address that has no account any more, until it is old. */
     void on(@Observes AccountClosed event) {
-        mails.removeAllTo(event.email());
+        mails.removeAllOf(event.personId(), event.email());
         String certificates = Texts.in(event.language())
                 .text(event.keepsCertificates() ? "notification.closed.kept" : "notification.closed.withdrawn");
         write("notification.closed", event.email(), event.language(), settings.baseUrl(), certificates);
@@ -113,9 +116,8 @@ class MailWriter {
                 + event.language().code());
         String body = event.body() + "\n\n-- \n" + texts.format("notification.reminder.stop", stop) + "\n"
                 + texts.text("shared.product") + "\n" + settings.baseUrl() + "\n";
-        mails.add(new Mail(event.email(), event.language(), event.subject(), body, clock.instant())
+        write(new Mail(event.email(), event.language(), event.subject(), body, clock.instant())
                 .endedAt(link("/api/v1/unsubscriptions/" + event.unsubscribe())));
-        written.fire(new MailWritten());
     }
 
     void on(@Observes PlaceGiven event) {
@@ -130,12 +132,20 @@ class MailWriter {
     }
 
     private void write(String kind, String recipient, Language language, Object... arguments) {
+        write(mail(kind, recipient, language, arguments));
+    }
+
+    private void write(Mail mail) {
+        mails.add(mail);
+        written.fire(new MailWritten());
+    }
+
+    private Mail mail(String kind, String recipient, Language language, Object... arguments) {
         Texts texts = Texts.in(language);
         String subject = texts.text(kind + ".subject");
         String body = texts.format(kind + ".body", arguments) + "\n\n-- \n" + texts.text("shared.product") + "\n"
                 + settings.baseUrl() + "\n";
-        mails.add(new Mail(recipient, language, subject, body, clock.instant()));
-        written.fire(new MailWritten());
+        return new Mail(recipient, language, subject, body, clock.instant());
     }
 
     private String link(String path) {

@@ -13,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.collaborativecourses.tests.Guest;
+import org.collaborativecourses.tests.Mailbox;
 import org.collaborativecourses.tests.MarkedWork;
 import org.collaborativecourses.tests.RunningProduct;
 import org.collaborativecourses.tests.Store;
@@ -76,6 +78,48 @@ class PeopleDataTest {
         return work;
     }
 
+    /** What others did for the learner by hand: a place in an offering, more time, and an act on the certificate. */
+    private void givenByHand(MarkedWork work, String why) {
+        long id = idOf(work);
+        store.write(
+                "INSERT INTO offering_place (offering_id, person_id, state, since)"
+                        + " SELECT MIN(id), ?, 'invited', UTC_TIMESTAMP(6) FROM offering",
+                id);
+        store.write(
+                "INSERT INTO extension (enrolment_id, due_on, reason, given_by, given_at)"
+                        + " SELECT MIN(id), '2031-02-03', ?, 1, UTC_TIMESTAMP(6) FROM enrolment WHERE person_id = ?",
+                why,
+                id);
+        store.write(
+                "INSERT INTO certificate_act (certificate_id, kind, reason, at)"
+                        + " SELECT MIN(id), 'issued', ?, UTC_TIMESTAMP(6) FROM certificate WHERE person_id = ?",
+                why,
+                id);
+    }
+
+    /** The account has another address from now on. @return the one before */
+    private String moved(MarkedWork work) {
+        String before = work.email();
+        String after = word().toLowerCase(Locale.ROOT) + "@example.org";
+        Guest guest = work.study().guest();
+        assertTrue(guest.json(
+                                "POST",
+                                Guest.API + "/my/account/address",
+                                Map.of("email", after, "addressPassword", product.password()))
+                        .status()
+                < 300);
+        String link = Mailbox.linkTo(after, "confirm");
+        Guest elsewhere = product.guest();
+        elsewhere.takeToken("/login");
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        assertTrue(elsewhere
+                        .json("POST", Guest.API + "/confirmations/" + token, Map.of())
+                        .status()
+                < 300);
+        assertEquals(after, work.email());
+        return before;
+    }
+
     private Map<String, byte[]> unpacked(Guest.Reply reply) throws IOException {
         assertEquals(200, reply.status(), reply.header("Content-Type"));
         assertEquals("application/zip", reply.header("Content-Type"));
@@ -98,6 +142,7 @@ class PeopleDataTest {
         String name = word();
         String essay = word();
         MarkedWork work = learner(name, essay);
+        givenByHand(work, "Because of " + essay);
         Guest guest = work.study().guest();
         assertEquals(
                 200,
@@ -121,6 +166,9 @@ class PeopleDataTest {
                 "answers",
                 "markings",
                 "certificates",
+                "certificateActs",
+                "places",
+                "extensions",
                 "logins",
                 "mails",
                 "consents",
@@ -131,6 +179,11 @@ class PeopleDataTest {
         assertTrue(data.path("submissions").toString().contains("In the text: " + essay));
         assertTrue(data.path("markings").toString().contains("Well done, " + essay));
         assertTrue(data.path("trail").toString().contains("privacy.copied"));
+        assertEquals("invited", data.at("/places/0/state").asText());
+        assertEquals("2031-02-03", data.at("/extensions/0/due").asText());
+        assertEquals("Because of " + essay, data.at("/extensions/0/why").asText());
+        assertEquals("Because of " + essay, data.at("/certificateActs/0/why").asText());
+        assertTrue(data.at("/certificates/0/credential").asText().contains("eddsa-jcs-2022"));
         assertFalse(data.toString().contains("password_hash"));
         String file = files.keySet().stream()
                 .filter(it -> it.startsWith("files/"))
@@ -177,6 +230,10 @@ class PeopleDataTest {
         String name = word();
         String essay = word();
         MarkedWork work = learner(name, essay);
+        givenByHand(work, "Because of " + essay);
+        String earlier = moved(work);
+        assertNotEquals(List.of(), placesOf(earlier));
+        work.study().guest().logIn(work.email(), product.password());
         String email = work.email();
         long id = idOf(work);
         String code = store.value("SELECT code FROM certificate WHERE person_id = ?", id);
@@ -205,6 +262,7 @@ class PeopleDataTest {
         assertEquals(List.of(), placesOf(name));
         assertEquals(List.of(), placesOf(essay));
         assertEquals(List.of("mail.recipient"), placesOf(email));
+        assertEquals(List.of(), placesOf(earlier));
         assertEquals(
                 1, store.number("SELECT COUNT(*) FROM enrolment WHERE person_id = ? AND completed_at IS NOT NULL", id));
         assertEquals(
@@ -223,6 +281,7 @@ class PeopleDataTest {
     void certificatesStayVerifiableForWhoeverWishesItAndLeadToNobody() {
         String name = word();
         MarkedWork work = learner(name, word());
+        givenByHand(work, "Because of " + name);
         long id = idOf(work);
         String code = store.value("SELECT code FROM certificate WHERE person_id = ?", id);
         Guest guest = work.study().guest();
