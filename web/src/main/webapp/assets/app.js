@@ -120,8 +120,13 @@
   // A draft that waits to be sent outlives a logout, not another reader.
   const draftAt = key => JSON.parse(storage.getItem(key) || '{}');
   const isWaiting = key => key.startsWith('draft.') && draftAt(key).queued;
+  // Browsers show a page again as it was left: not to whoever takes the telephone after its reader has logged out.
+  const isOthers = () => storage && reader && storage.getItem('reader') !== reader;
+  addEventListener('pageshow', event => { if (event.persisted && isOthers()) location.reload(); });
+  const again = performance.getEntriesByType('navigation')[0]?.type === 'back_forward' && isOthers();
+  if (again) location.reload();
   const leaving = new URLSearchParams(location.search).get('done') === 'out';
-  if (storage && (leaving || (reader && storage.getItem('reader') !== reader))) {
+  if (storage && (leaving || isOthers()) && !again) {
     Object.keys(storage).filter(it => /^(got|read|draft)\./.test(it) && !(leaving && isWaiting(it))).forEach(it => storage.removeItem(it));
     storage.setItem('reader', reader || '');
   }

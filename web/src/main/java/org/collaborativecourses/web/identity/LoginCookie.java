@@ -47,6 +47,8 @@ public class LoginCookie {
 
     public void end(HttpServletResponse response) {
         endSession();
+        // Else the back button shows the next at this device what was open here: browsers do not ask again for that.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         Cookies.set(response, Cookies.LOGIN, "", GONE, settings.secure());
     }
 
