@@ -14,10 +14,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.collaborativecourses.shared.RandomToken;
 
 /**
  * The product as an administrator runs it: {@code java -jar collaborative-courses.jar} with its embedded database. One is
- * shared by all tests of a module; a test that kills it starts its own.
+ * shared by all tests of a module; one that needs an empty house starts its own.
  *
  * <p>While tests are written, {@code PRODUCT_URL} with {@code PRODUCT_DATA} (its data folder), {@code DEMO_PASSWORD} and
  * {@code PRODUCT_SMTP_PORT} name one that is running already.
@@ -256,9 +257,13 @@ public final class RunningProduct {
         return guest().logIn(account + "@example.org", password);
     }
 
-    /** A member of their own for one test, logged in. Made without a mail; {@code AccountsTest} registers properly. */
+    /** A member of their own for one test, logged in; {@code AccountsTest} registers and logs in properly. */
     public Guest newMember(String name) {
-        return guest().logIn(store().addPerson(name, "member"), password);
+        String email = store().addPerson(name, "member");
+        String token = RandomToken.next();
+        String csrf = RandomToken.next();
+        store().addLogin(email, token, csrf);
+        return guest().enter(token, csrf);
     }
 
     static int freePort() {

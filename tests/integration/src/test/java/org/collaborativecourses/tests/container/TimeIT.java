@@ -44,11 +44,14 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What depends on time, in the archive that ships. */
 @ArquillianTest
-class TimeIT {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TimeIT extends ReminderTime {
 
     private static final String COURSE = "telling-the-time";
 
@@ -82,7 +85,7 @@ class TimeIT {
     @Deployment
     static WebArchive whatShips() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
-                .addClasses(MovableClock.class, TestDoor.class, TimeIT.class);
+                .addClasses(MovableClock.class, TestDoor.class, ReminderTime.class, TimeIT.class);
     }
 
     static CourseContent course(String key, String... moreItems) throws IOException {

@@ -2,7 +2,6 @@ package org.collaborativecourses.tests.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
@@ -10,14 +9,16 @@ import org.collaborativecourses.tests.Answering;
 import org.collaborativecourses.tests.CourseKnowledge;
 import org.collaborativecourses.tests.RunningProduct;
 import org.collaborativecourses.tests.Study;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /**
  * {@code kill -9} while learners answer: whatever was acknowledged is there when it stands again. Once each, of the
- * application and of the database; {@code mvn -Pload verify -Dload.run=kills} does it fifty times, the launcher too.
+ * application and of the database; {@code mvn -Pload verify -Dload.run=kills} does it fifty times, the launcher too. It is
+ * the product of all tests here: the tests after it look whether it is well again.
  */
+@DisabledIfEnvironmentVariable(named = "PRODUCT_URL", matches = ".+", disabledReason = "what runs there is not killed")
 class KilledTest {
 
     private static final int LEARNERS = 4;
@@ -26,20 +27,14 @@ class KilledTest {
     private static String quiz;
 
     @BeforeAll
-    static void oneOfItsOwn() {
-        product = RunningProduct.start(
-                Path.of(System.getProperty("product.data", "target/product")).resolveSibling("killed"));
+    static void thereIsAQuiz() {
+        product = RunningProduct.shared();
         course = CourseKnowledge.of(CourseKnowledge.MONITORING);
         quiz = course.quizzes().stream()
                 .filter(ItemOutline::mandatory)
                 .findFirst()
                 .orElseThrow()
                 .key();
-    }
-
-    @AfterAll
-    static void ends() {
-        product.stop();
     }
 
     @Test

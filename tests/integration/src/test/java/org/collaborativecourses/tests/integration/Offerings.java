@@ -1,7 +1,9 @@
 package org.collaborativecourses.tests.integration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -99,7 +101,7 @@ final class Offerings {
             if (expected.equals(found)) {
                 return;
             }
-            Thread.onSpinWait();
+            assertFalse(product.waitFor(Duration.ofMillis(50)), "it does not end meanwhile");
         } while (System.nanoTime() < end);
         assertEquals(expected, found, sql);
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,15 +22,11 @@ import org.collaborativecourses.reminder.ReminderService;
 import org.collaborativecourses.reminder.ReminderTimer;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Retention;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Days and nights of reminders, and what is forgotten, in the archive that ships. */
-@ArquillianTest
-class ReminderTimeIT {
+/** Days and nights of reminders, and what is forgotten: a part of {@link TimeIT}, whose container it runs in. */
+abstract class ReminderTime {
 
     private static final String COURSE = "telling-reminders";
     private static final ZoneId HARARE = ZoneId.of("Africa/Harare");
@@ -54,12 +49,6 @@ class ReminderTimeIT {
     @Resource(lookup = "java:app/jdbc/courses")
     private DataSource dataSource;
 
-    @Deployment
-    static WebArchive whatShips() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
-                .addClasses(MovableClock.class, TestDoor.class, TimeIT.class, ReminderTimeIT.class);
-    }
-
     private long person(String role) throws SQLException {
         String email = UUID.randomUUID() + "@example.org";
         write(
@@ -74,7 +63,9 @@ class ReminderTimeIT {
         return number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + person);
     }
 
+    /** Last, because it goes on by years. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void aReminderGoesByDayWhereThePersonLivesOnceADayAndAgainAfterItsPeriod() throws Exception {
         publishing.load(TimeIT.course(COURSE), true);
         MovableClock.goOnTo(Instant.parse("2040-01-10T05:30:00Z"));
