@@ -6,7 +6,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.course.CatalogueQuery;
@@ -27,15 +27,21 @@ import org.collaborativecourses.course.CatalogueResult;
 import org.collaborativecourses.course.CatalogueService;
 import org.collaborativecourses.course.CourseCard;
 import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The catalogue and the outline of a course, for other systems. */
 @Path("courses")
 @Produces(MediaType.APPLICATION_JSON)
 public class CourseResource {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     @Inject
     private CatalogueService catalogue;
@@ -66,16 +72,17 @@ public class CourseResource {
             @QueryParam("subtheme") String subtheme,
             @QueryParam("collaborative") String collaborative,
             @QueryParam("language") String language,
-            @QueryParam("maxMinutes") Integer mostMinutes,
-            @QueryParam("page") @DefaultValue("1") int page) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("maxMinutes") String mostMinutes,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("page") String page) {
         Optional<Set<String>> keys = Optional.ofNullable(collaborative).map(collaboratives::coursesOf);
         CatalogueQuery query = new CatalogueQuery(
                 words == null ? "" : words,
                 Optional.ofNullable(subtheme),
                 keys,
                 Language.find(language),
-                Optional.ofNullable(mostMinutes));
-        CatalogueResult found = catalogue.search(query, Visitor.of(request).getLanguage(), page);
+                number("maxMinutes", mostMinutes));
+        CatalogueResult found = catalogue.search(
+                query, Visitor.of(request).getLanguage(), number("page", page).orElse(1));
         JsonArrayBuilder list = Json.createArrayBuilder();
         found.courses().forEach(card -> list.add(json(card)));
         Response.ResponseBuilder response = Response.ok(Json.createObjectBuilder()
@@ -91,6 +98,17 @@ public class CourseResource {
             response.links(link("next", found.page() + 1));
         }
         return response.build();
+    }
+
+    /** Empty where it is not asked for. @throws InvalidException at the name where it is no number */
+    private static Optional<Integer> number(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (!NUMBER.matcher(text.strip()).matches()) {
+            throw new InvalidException(name, "course.error.number");
+        }
+        return Optional.of(Integer.valueOf(text.strip()));
     }
 
     /** From the root: the host that a request claims to have come to is not repeated. */

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.collaborativecourses.report.ChartService;
 import org.collaborativecourses.report.Charts;
 import org.collaborativecourses.report.Group;
@@ -107,6 +109,26 @@ public class ChartsPage {
 
     public int getHeight() {
         return HEIGHT;
+    }
+
+    /** Whether nobody is counted at all. */
+    public boolean isNobody() {
+        return charts.languages().isEmpty();
+    }
+
+    /** The tables there are to take away, with the keys of what they are called. */
+    public Map<String, String> getTables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("months", "report.charts.time");
+        if (!charts.items().isEmpty()) {
+            tables.put("items", "report.charts.items");
+        }
+        if (charts.gain() != null) {
+            tables.put("gain", "report.charts.gain");
+        }
+        tables.put("languages", "report.charts.languages");
+        tables.put("countries", "report.charts.countries");
+        return tables;
     }
 
     public Choice getChoice() {

@@ -11,9 +11,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collaborativecourses.report.Dimension;
 import org.collaborativecourses.report.MatrixQuery;
+import org.collaborativecourses.shared.Checks;
+import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.web.shared.FrontFilter;
 
 /** What an address asks of the matrix. It carries the whole choice, so that it can be kept and sent to a colleague. */
@@ -28,6 +31,7 @@ public final class Choice {
     static final List<String> MEASURES =
             List.of("percent", "complete", "enrolled", "learners", "active", "stuck", "median");
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final int USUAL_DAYS = 30;
     private static final int LONGEST = 64;
 
@@ -61,6 +65,32 @@ public final class Choice {
         return new Choice(request);
     }
 
+    /**
+     * What a program asks for. A page shows the usual where an address says nothing that there is; a program would take
+     * that for an answer.
+     *
+     * @throws InvalidException at rows, columns, day or stuck, with all that is wrong
+     */
+    static Choice demanded(HttpServletRequest request) {
+        Choice choice = new Choice(request);
+        Checks checks = new Checks();
+        for (String it : List.of("rows", "columns")) {
+            checks.that(() ->
+                    demand(it, choice, Dimension.find(choice.given.get(it)).isPresent(), "choice"));
+        }
+        checks.that(() -> demand("day", choice, choice.query.day() != null, "day"));
+        checks.that(() ->
+                demand("stuck", choice, NUMBER.matcher(choice.filter("stuck")).matches(), "days"));
+        checks.pass();
+        return choice;
+    }
+
+    private static void demand(String name, Choice choice, boolean right, String otherwise) {
+        if (choice.given.containsKey(name) && !right) {
+            throw new InvalidException(name, "report.error." + otherwise);
+        }
+    }
+
     private static String deskOf(String path) {
         return Stream.of("/teach", "/coordination")
                 .filter(it -> path != null && path.startsWith(it))
@@ -77,7 +107,7 @@ public final class Choice {
     }
 
     private static int number(String text) {
-        return text != null && text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : USUAL_DAYS;
+        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : USUAL_DAYS;
     }
 
     MatrixQuery query() {

@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +30,7 @@ import org.collaborativecourses.report.LearnerState;
 import org.collaborativecourses.report.Matrix;
 import org.collaborativecourses.report.MatrixQuery;
 import org.collaborativecourses.report.ReportService;
-import org.collaborativecourses.report.TableFormat;
 import org.collaborativecourses.report.TableWriter;
-import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.web.audit.AuditPage;
 import org.collaborativecourses.web.organisation.OrganisationsPage;
 import org.collaborativecourses.web.organisation.PeoplePage;
@@ -42,6 +38,10 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Tables as JSON, or, with {@code ?format=csv} or {@code xlsx}, as files; what narrows a page down narrows its table down.
@@ -104,17 +104,21 @@ public class ReportResource {
     @Inject
     private HttpServletRequest request;
 
-    private interface Rows {
-        void writeTo(TableWriter table) throws IOException;
-    }
-
     @GET
     @Path("/completion")
+    @APIResponse(
+            responseCode = "200",
+            description = "as docs/exports.md says; format=csv or xlsx for a file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Completion.class)))
     @Access(Who.DESK)
     public Response completion() {
         Visitor visitor = Visitor.of(request);
-        Matrix matrix = reports.matrix(visitor.getReach(), Choice.of(request).query(), visitor.getLanguage());
-        return table("completion", COMPLETION, table -> write(matrix, table));
+        Matrix matrix =
+                reports.matrix(visitor.getReach(), Choice.demanded(request).query(), visitor.getLanguage());
+        return TableAnswer.of(request, "completion", COMPLETION, table -> write(matrix, table));
     }
 
     private static void write(Matrix matrix, TableWriter table) throws IOException {
@@ -152,17 +156,25 @@ public class ReportResource {
     /** Those behind a cell ({@code row}, {@code column}), or behind all of them. */
     @GET
     @Path("/enrolments")
+    @APIResponse(
+            responseCode = "200",
+            description = "as docs/exports.md says; format=csv or xlsx for a file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Enrolment.class)))
     @Access(Who.DESK)
     public Response enrolments() {
         Listing asked = new Listing(request, "", BehindPage.NAMES, 1);
-        MatrixQuery query = Choice.of(request).query();
+        MatrixQuery query = Choice.demanded(request).query();
         LearnerList all = reports.table(
                 Visitor.of(request).getReach(),
                 query,
                 asked.get("row").isEmpty() ? null : asked.get("row"),
                 asked.get("column").isEmpty() ? null : asked.get("column"),
                 LearnerState.find(asked.get("state")).orElse(null));
-        return table(
+        return TableAnswer.of(
+                request,
                 "enrolments",
                 ENROLMENTS,
                 table -> pieces.write(
@@ -183,11 +195,19 @@ public class ReportResource {
 
     @GET
     @Path("/people")
+    @APIResponse(
+            responseCode = "200",
+            description = "as docs/exports.md says; format=csv or xlsx for a file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Person.class)))
     @Access(Who.COORDINATOR)
     public Response people() {
         Reach reach = Visitor.of(request).getReach();
         PersonQuery query = PeoplePage.queryOf(new Listing(request, "", PeoplePage.NAMES, 1));
-        return table(
+        return TableAnswer.of(
+                request,
                 "people",
                 PEOPLE,
                 table -> pieces.write(
@@ -207,10 +227,18 @@ public class ReportResource {
 
     @GET
     @Path("/organisations")
+    @APIResponse(
+            responseCode = "200",
+            description = "as docs/exports.md says; format=csv or xlsx for a file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Organisation.class)))
     @Access(Who.SECRETARIAT)
     public Response organisations() {
         OrganisationQuery query = OrganisationsPage.queryOf(new Listing(request, "", OrganisationsPage.NAMES, 1));
-        return table(
+        return TableAnswer.of(
+                request,
                 "organisations",
                 ORGANISATIONS,
                 table -> pieces.write(
@@ -232,12 +260,20 @@ public class ReportResource {
 
     @GET
     @Path("/audit")
+    @APIResponse(
+            responseCode = "200",
+            description = "as docs/exports.md says; format=csv or xlsx for a file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Deed.class)))
     @Access(Who.SECRETARIAT)
     public Response audit() {
         AuditQuery query = AuditPage.queryOf(
                 new Listing(request, "", AuditPage.NAMES, 1),
                 Visitor.of(request).getZone());
-        return table(
+        return TableAnswer.of(
+                request,
                 "audit",
                 AUDIT,
                 table -> pieces.write(
@@ -257,24 +293,5 @@ public class ReportResource {
         List<String> parts = new ArrayList<>();
         detail.forEach((name, value) -> parts.add(name + "=" + value));
         return parts;
-    }
-
-    private Response table(String name, List<String> columns, Rows rows) {
-        String asked = request.getParameter("format");
-        TableFormat format = asked == null
-                ? TableFormat.JSON
-                : TableFormat.find(asked).orElseThrow(() -> new InvalidException("format", "report.error.choice"));
-        StreamingOutput content = out -> {
-            try (TableWriter table = format.write(out, name, columns)) {
-                rows.writeTo(table);
-            }
-        };
-        Response.ResponseBuilder response =
-                Response.ok(content, format.contentType()).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        if (format != TableFormat.JSON) {
-            response.header(
-                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.code() + '"');
-        }
-        return response.build();
     }
 }

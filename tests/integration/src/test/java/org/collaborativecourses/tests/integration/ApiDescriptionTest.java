@@ -37,4 +37,28 @@ class ApiDescriptionTest {
         assertTakes("post", "/my/account/password", List.of("currentPassword", "newPassword"));
         assertTakes("post", "/my/profile", List.of("name", "language", "country", "zone", "organisations"));
     }
+
+    @Test
+    void saysWhatEachTableAnswers() {
+        assertAnswers("completion", List.of("row", "row-name", "learners", "median-days"));
+        assertAnswers("enrolments", List.of("person", "organisations", "last-progress-at"));
+        assertAnswers("people", List.of("person", "last-seen-at"));
+        assertAnswers("organisations", List.of("organisation", "short-name", "members"));
+        assertAnswers("audit", List.of("at", "actor-name", "detail"));
+        assertAnswers("charts/{chart}", List.of("month", "item", "before", "learners"));
+    }
+
+    private void assertAnswers(String table, List<String> columns) {
+        JsonNode answer = document.at("/paths")
+                .path("/api/v1/reports/" + table)
+                .path("get")
+                .path("responses")
+                .path("200");
+        JsonNode schema = answer.path("content").path("application/json").path("schema");
+        // The server writes what a row has into the array itself; programs look in its items.
+        JsonNode row = schema.path("properties").isEmpty() ? schema.path("items") : schema;
+        String reference = row.path("$ref").asText();
+        JsonNode described = reference.isEmpty() ? row : document.at(reference.substring(1));
+        columns.forEach(it -> assertTrue(described.path("properties").has(it), table + " has " + it + ": " + answer));
+    }
 }

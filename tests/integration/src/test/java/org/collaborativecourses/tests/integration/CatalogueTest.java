@@ -103,6 +103,15 @@ class CatalogueTest {
     }
 
     @Test
+    void aNumberThatIsNoneIsRefusedByItsName() {
+        for (String it : List.of("maxMinutes", "page")) {
+            Guest.Reply reply = guest.get(Guest.API + "/courses?" + it + "=x", "Accept", "application/json");
+            assertEquals(422, reply.status(), reply.toString());
+            assertEquals(it, reply.json().get("field").asText());
+        }
+    }
+
+    @Test
     void thePageIsNarrowedDownLikeTheApiAndKeepsWhatWasChosen() {
         String page = guest.get("/courses?language=ar&subtheme=gender-and-social-inclusion&length=480")
                 .text();

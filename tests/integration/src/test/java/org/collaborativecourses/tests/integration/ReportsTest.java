@@ -237,9 +237,48 @@ class ReportsTest {
     }
 
     @Test
+    void whatChartsShowComesOutAsTablesWithinReach() {
+        JsonNode countries = table(secretariat, "charts/countries?country=" + country);
+        assertEquals(1, countries.size(), countries.toString());
+        JsonNode months = table(with("coordinator", "organisation", own), "charts/months");
+        assertEquals(12, months.size());
+        int enrolled = 0;
+        for (JsonNode it : months) {
+            enrolled += it.get("enrolled").asInt();
+        }
+        assertEquals(3, enrolled, "nobody beyond reach");
+        assertTrue(table(secretariat, "charts/items?course=" + COURSE).size() > 20);
+        Guest.Reply csv = secretariat.get(Guest.API + "/reports/charts/months?format=csv");
+        assertTrue(csv.text().startsWith("\ufeffmonth,enrolled,completed"), csv.toString());
+        assertEquals(
+                404,
+                secretariat
+                        .get(Guest.API + "/reports/charts/nothing", "Accept", "application/json")
+                        .status());
+        String page = secretariat.get("/secretariat/charts?course=" + COURSE).text();
+        assertTrue(page.contains("/api/v1/reports/charts/items?course=" + COURSE), page);
+        String whole = secretariat.get("/secretariat/charts").text();
+        assertTrue(whole.contains("<h2 id=\"countries\">") && whole.contains("charts/languages?"), whole);
+        String empty = secretariat.get("/secretariat/charts?country=AQ").text();
+        assertFalse(empty.contains("<svg class=\"chart\""), "a year of zeros says nothing");
+        assertTrue(empty.contains("Nobody is counted here"), empty);
+    }
+
+    @Test
+    void aWrongChoiceIsRefusedAndNotAnsweredWithSomethingElse() {
+        for (String it : List.of("day=yesterday", "stuck=many", "rows=planet", "columns=planet")) {
+            Guest.Reply reply = secretariat.get(Guest.API + "/reports/completion?" + it, "Accept", "application/json");
+            assertEquals(422, reply.status(), it);
+            assertEquals(it.split("=")[0], reply.json().get("field").asText());
+            assertEquals(200, secretariat.get("/secretariat/completion?" + it).status(), "a page shows the usual");
+        }
+    }
+
+    @Test
     void membersSeeNoTableAtAll() {
         Guest nobody = product.newMember("Without a desk");
-        for (String it : List.of("completion", "enrolments", "people", "organisations", "audit")) {
+        for (String it : List.of(
+                "completion", "enrolments", "people", "organisations", "audit", "charts/months", "charts/countries")) {
             assertEquals(
                     403,
                     nobody.get(Guest.API + "/reports/" + it, "Accept", "application/json")
