@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.course.CourseService;
@@ -94,12 +96,13 @@ public class CertificateDeskService {
     }
 
     private Instant renewableFrom(Certificate certificate) {
-        return certificate.expiresAt() == null || !certificate.stands()
+        return certificate.expiresAt() == null || certificate.personId() == null || !certificate.stands()
                 ? null
                 : certificate
                         .expiresAt()
-                        .minus(Duration.ofDays(
-                                templates.of(certificate.courseKey()).renewalDays()));
+                        .minus(Duration.ofDays(templates
+                                .of(certificate.courseKey(), certificate.personId())
+                                .renewalDays()));
     }
 
     /**
@@ -112,18 +115,45 @@ public class CertificateDeskService {
      * @throws RefusedException where they have one that holds
      */
     public String issue(long by, String email, String courseKey, Language language, String months, String reason) {
+        return issue(by, email, months, reason, () -> {
+            CourseOutline course = courses.findPublished(courseKey)
+                    .map(PublishedRevision::outline)
+                    .orElseThrow(() -> new InvalidException("course", "certificate.error.course"));
+            return it -> issuer.facts(it.person, course, language, it.months, it.at);
+        });
+    }
+
+    /** The same of several courses together. @param together null: there is no such thing */
+    public String issue(
+            long by, String email, SeveralCourses together, Language language, String months, String reason) {
+        return issue(by, email, months, reason, () -> {
+            if (together == null) {
+                throw new InvalidException("course", "certificate.error.course");
+            }
+            return it -> issuer.facts(it.person, together, language, it.months, it.at);
+        });
+    }
+
+    /** @param months null: as usual */
+    private record Asked(long person, Integer months, Instant at) {}
+
+    private String issue(
+            long by,
+            String email,
+            String months,
+            String reason,
+            Supplier<Function<Asked, Optional<CertificateFacts>>> found) {
         Checks checks = new Checks();
         KnownPerson person = checks.of(() -> person(email));
-        CourseOutline course = checks.of(() -> courses.findPublished(courseKey)
-                .map(PublishedRevision::outline)
-                .orElseThrow(() -> new InvalidException("course", "certificate.error.course")));
+        Function<Asked, Optional<CertificateFacts>> of = checks.of(found);
         Integer valid = checks.of(() -> months(months));
         String why = checks.of(() -> reason(reason));
         checks.pass();
         Instant now = clock.instant();
-        CertificateFacts facts = issuer.facts(person.id(), course, language, valid, now)
+        CertificateFacts facts = of.apply(new Asked(person.id(), valid, now))
                 .orElseThrow(() -> new InvalidException("email", "certificate.error.person"));
-        Certificate latest = certificates.latest(person.id(), courseKey).orElse(null);
+        Certificate latest =
+                certificates.latest(person.id(), facts.what().key()).orElse(null);
         if (latest != null && latest.stands() && latest.covers(now)) {
             throw new RefusedException("certificate.error.hasOne");
         }
@@ -137,6 +167,57 @@ public class CertificateDeskService {
      */
     public String renew(long by, String code, String reason) {
         String why = reason(reason);
+        Certificate before = renewable(code);
+        CourseOutline course = courses.findPublished(before.courseKey())
+                .map(PublishedRevision::outline)
+                .orElseThrow(() -> new RefusedException("certificate.error.notRenewable"));
+        return renewed(
+                by,
+                before,
+                issuer.facts(before.personId(), course, printed(before).language(), null, clock.instant()),
+                why);
+    }
+
+    /** The same of several courses together. */
+    public String renew(long by, String code, SeveralCourses together, String reason) {
+        String why = reason(reason);
+        Certificate before = renewable(code);
+        if (!before.courseKey().equals(together.key())) {
+            throw new RefusedException("certificate.error.notRenewable");
+        }
+        return renewed(
+                by,
+                before,
+                issuer.facts(before.personId(), together, printed(before).language(), null, clock.instant()),
+                why);
+    }
+
+    /**
+     * The holder renews their own, for what they have completed as it is now; whoever calls knows that they have. Nobody
+     * asks them why.
+     *
+     * @param together null: it is of a course
+     */
+    public String renewOwn(long holderId, String code, SeveralCourses together) {
+        Certificate before = renewable(code);
+        if (before.personId() != holderId) {
+            throw new NotFoundException();
+        }
+        Language language = printed(before).language();
+        Optional<CertificateFacts> facts = together != null
+                ? issuer.facts(holderId, together, language, null, clock.instant())
+                : courses.findPublished(before.courseKey())
+                        .flatMap(it -> issuer.facts(holderId, it.outline(), language, null, clock.instant()));
+        return renewed(holderId, before, facts, "");
+    }
+
+    private String renewed(long by, Certificate before, Optional<CertificateFacts> facts, String why) {
+        CertificateFacts due = facts.orElseThrow(() -> new RefusedException("certificate.error.notRenewable"));
+        return issueNext(by, due, before, "renewed", why).code();
+    }
+
+    /** Locked, so that it is renewed once. */
+    private Certificate renewable(String code) {
         Certificate before = withHolder(lock(code));
         Instant from = renewableFrom(before);
         if (from == null || clock.instant().isBefore(from)) {
@@ -147,13 +228,7 @@ public class CertificateDeskService {
         if (latest.id() != before.id()) {
             throw new RefusedException("certificate.error.hasOne");
         }
-        CourseOutline course = courses.findPublished(before.courseKey())
-                .map(PublishedRevision::outline)
-                .orElseThrow(() -> new RefusedException("certificate.error.notRenewable"));
-        CertificateFacts facts = issuer.facts(
-                        before.personId(), course, printed(before).language(), null, clock.instant())
-                .orElseThrow(() -> new RefusedException("certificate.error.notRenewable"));
-        return issueNext(by, facts, before, "renewed", why).code();
+        return before;
     }
 
     private Certificate issueNext(long by, CertificateFacts facts, Certificate latest, String kind, String why) {

@@ -80,30 +80,28 @@ class CertificateIssuer {
 
     /** The certificate of several courses together, for whoever has completed the last of them. */
     void issue(long personId, SeveralCourses together, Language language, Instant at) {
-        facts(personId, together, language, at).ifPresent(this::issue);
+        facts(personId, together, language, null, at).ifPresent(this::issue);
     }
 
-    /** Empty where nobody is there whom it could be given to. */
-    Optional<CertificateFacts> facts(long personId, SeveralCourses together, Language language, Instant at) {
+    /**
+     * Empty where nobody is there whom it could be given to.
+     *
+     * @param months null: as its template says, else as the programme does
+     */
+    Optional<CertificateFacts> facts(
+            long personId, SeveralCourses together, Language language, Integer months, Instant at) {
         Achieved what = Achieved.of(together);
-        Templates nearest = templates.of(what.key());
+        Templates nearest = templates.of(what.key(), personId);
+        int valid = months != null ? months : nearest.months().orElse(together.months());
         return profiles.find(personId)
-                .map(holder -> facts(
-                        personId,
-                        holder,
-                        what,
-                        together.organisations(),
-                        language,
-                        nearest,
-                        nearest.months().orElse(together.months()),
-                        at));
+                .map(holder -> facts(personId, holder, what, together.organisations(), language, nearest, valid, at));
     }
 
     /** @param months null: as its template says, else as the course does, else for ever */
     Optional<CertificateFacts> facts(
             long personId, CourseOutline course, Language language, Integer months, Instant at) {
         Achieved what = Achieved.of(course, language);
-        Templates nearest = templates.of(what.key());
+        Templates nearest = templates.of(what.key(), personId);
         int usual = course.certificateMonths() == null ? 0 : course.certificateMonths();
         int valid = months != null ? months : nearest.months().orElse(usual);
         return profiles.find(personId)

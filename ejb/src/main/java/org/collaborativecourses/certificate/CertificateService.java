@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.collaborativecourses.credential.Judgement;
 import org.collaborativecourses.pdf.PdfDocument;
@@ -74,6 +78,32 @@ public class CertificateService {
     @Transactional(TxType.SUPPORTS)
     public List<CertificateView> ofPerson(long personId) {
         return certificates.ofPerson(personId).stream().map(this::view).toList();
+    }
+
+    /**
+     * From when on somebody's own certificates may be renewed, of each course the latest.
+     *
+     * @param own all that the person has, latest first
+     * @return by code; those that have no end, do not hold or end in years are left out
+     */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, Instant> renewableFrom(long personId, List<CertificateView> own) {
+        Instant horizon = clock.instant().plus(Duration.ofDays(TemplateService.MOST_DAYS));
+        Map<String, CertificateView> latest = new LinkedHashMap<>();
+        own.stream()
+                .filter(it -> it.printed() != null)
+                .forEach(it -> latest.putIfAbsent(it.printed().courseKey(), it));
+        latest.values()
+                .removeIf(it -> !it.printable()
+                        || it.printed().expiresAt() == null
+                        || it.printed().expiresAt().isAfter(horizon));
+        Map<String, Instant> from = new HashMap<>();
+        templates
+                .of(latest.keySet(), personId)
+                .forEach((key, it) -> from.put(
+                        latest.get(key).code(),
+                        latest.get(key).printed().expiresAt().minus(Duration.ofDays(it.renewalDays()))));
+        return from;
     }
 
     /** The latest of this person for this course. */

@@ -86,6 +86,27 @@ public class ProgrammeService {
         return CERTIFICATE + programmeKey;
     }
 
+    /** Whether a certificate that is filed under this is of a programme. */
+    public static boolean isProgramme(String certificateKey) {
+        return certificateKey.startsWith(CERTIFICATE);
+    }
+
+    /** What a certificate of the programme says, in a language; empty where there is no such programme any more. */
+    public Optional<SeveralCourses> together(String certificateKey, Language language) {
+        return find(certificateKey).map(it -> together(it, language));
+    }
+
+    /** Keys of the programme's courses, in order; empty where this is no programme's. */
+    public Optional<List<String>> coursesOf(String certificateKey) {
+        return find(certificateKey).map(ProgrammeOutline::courses);
+    }
+
+    private Optional<ProgrammeOutline> find(String certificateKey) {
+        return programmes.all().stream()
+                .filter(it -> certificateKey(it.key()).equals(certificateKey))
+                .findFirst();
+    }
+
     private static Map<String, CourseProgressView> byCourse(List<CourseProgressView> own) {
         return own.stream().collect(Collectors.toMap(it -> it.revision().courseKey(), Function.identity()));
     }
@@ -159,6 +180,10 @@ public class ProgrammeService {
     }
 
     private void issue(ProgrammeOutline programme, long personId, Language language, Instant at) {
+        certificates.issue(personId, together(programme, language), language, at);
+    }
+
+    private SeveralCourses together(ProgrammeOutline programme, Language language) {
         List<CourseOutline> parts = programme.courses().stream()
                 .map(courses::findPublished)
                 .flatMap(Optional::stream)
@@ -169,21 +194,17 @@ public class ProgrammeService {
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().title()));
         Set<String> behind = new LinkedHashSet<>();
         parts.forEach(it -> behind.addAll(it.organisations()));
-        certificates.issue(
-                personId,
-                new SeveralCourses(
-                        certificateKey(programme.key()),
-                        titles,
-                        shown,
-                        parts.stream()
-                                .map(it -> it.text(it.texts().containsKey(language) ? language : it.source())
-                                        .title())
-                                .toList(),
-                        parts.stream().mapToInt(it -> it.modules().size()).sum(),
-                        parts.stream().mapToInt(it -> it.minutes(language)).sum(),
-                        List.copyOf(behind),
-                        programme.certificateMonths()),
-                language,
-                at);
+        return new SeveralCourses(
+                certificateKey(programme.key()),
+                titles,
+                shown,
+                parts.stream()
+                        .map(it -> it.text(it.texts().containsKey(language) ? language : it.source())
+                                .title())
+                        .toList(),
+                parts.stream().mapToInt(it -> it.modules().size()).sum(),
+                parts.stream().mapToInt(it -> it.minutes(language)).sum(),
+                List.copyOf(behind),
+                programme.certificateMonths() == null ? 0 : programme.certificateMonths());
     }
 }

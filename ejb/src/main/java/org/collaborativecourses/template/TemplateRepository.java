@@ -8,9 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.collaborativecourses.shared.DayColumn;
 import org.collaborativecourses.shared.InstantColumn;
 
 /** In SQL: a template is one document, and a picture one row. */
@@ -23,6 +32,19 @@ class TemplateRepository {
             .build();
     private static final String COLUMNS =
             "SELECT t.scope, t.scope_key, t.version, t.content FROM certificate_template t";
+
+    private static final String OF_PERSON =
+            "SELECT t.scope, t.scope_key, t.version, t.content, CAST(? AS CHAR) AS filed"
+                    + " FROM certificate_template t WHERE t.scope = 'house' OR t.scope = ? AND t.scope_key = ?"
+                    + " OR t.scope = 'collaborative' AND t.scope_key = (SELECT c.ckey FROM offering o"
+                    + " JOIN collaborative c ON c.id = o.collaborative_id"
+                    + " JOIN certificate_template x ON x.scope = 'collaborative' AND x.scope_key = c.ckey"
+                    + " WHERE (o.course_key = ? OR o.course_key IN (SELECT CONCAT('programme.', g.programme_key) FROM programme g"
+                    + " WHERE g.offered AND JSON_CONTAINS(g.outline, JSON_QUOTE(?), '$.courses')))"
+                    + " AND EXISTS (SELECT 1 FROM participation q JOIN affiliation a ON a.organisation_id = q.organisation_id"
+                    + " WHERE q.collaborative_id = c.id AND a.person_id = ? AND q.from_date <= ?"
+                    + " AND (q.to_date IS NULL OR q.to_date > ?) AND a.from_date <= ? AND (a.to_date IS NULL OR a.to_date > ?))"
+                    + " ORDER BY o.ended_at IS NOT NULL, o.id LIMIT 1)";
 
     @Inject
     private EntityManager entities;
@@ -55,6 +77,42 @@ class TemplateRepository {
                         .setParameter(1, scope.code())
                         .setParameter(2, key)
                         .getResultList());
+    }
+
+    /**
+     * What certificates of one person answer to: of the course or programme, of the house, and of the collaborative that the
+     * person takes part in and that offers it, alone or within a programme; of several, the one whose offer stands longest.
+     *
+     * @param certificateKeys what they are filed under
+     * @return by that
+     */
+    Map<String, List<TemplateView>> chains(Collection<String> certificateKeys, long personId, LocalDate day) {
+        Map<String, List<TemplateView>> chains = new HashMap<>();
+        if (certificateKeys.isEmpty()) {
+            return chains;
+        }
+        List<String> keys = List.copyOf(certificateKeys);
+        Query query = entities.createNativeQuery(
+                keys.stream().map(it -> OF_PERSON).collect(Collectors.joining(" UNION ALL ")));
+        int number = 1;
+        for (String key : keys) {
+            TemplateScope scope = TemplateScope.ofCertificate(key);
+            query.setParameter(number++, key);
+            query.setParameter(number++, scope.code());
+            query.setParameter(number++, TemplateScope.keyOf(key));
+            query.setParameter(number++, key);
+            query.setParameter(number++, key);
+            query.setParameter(number++, personId);
+            for (int i = 0; i < 4; i++) {
+                query.setParameter(number++, DayColumn.of(day));
+            }
+        }
+        for (Object it : query.getResultList()) {
+            Object[] row = (Object[]) it;
+            chains.computeIfAbsent((String) row[4], any -> new ArrayList<>())
+                    .addAll(views(Collections.singletonList(row)));
+        }
+        return chains;
     }
 
     /** Whether the version was still the one that was seen. */

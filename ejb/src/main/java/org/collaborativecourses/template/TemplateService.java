@@ -3,11 +3,15 @@ package org.collaborativecourses.template;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
@@ -26,8 +30,8 @@ public class TemplateService {
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_NOTE = 200;
     private static final int MOST_MONTHS = 240;
-    private static final int MOST_DAYS = 730;
-    private static final String PROGRAMME = "programme.";
+    /** How long before its end a certificate may be renewed at most. */
+    public static final int MOST_DAYS = 730;
 
     @Inject
     private TemplateRepository templates;
@@ -38,16 +42,26 @@ public class TemplateService {
     @Inject
     private Clock clock;
 
-    /** @param certificateKey what the certificate is filed under: of a course, or of a programme with its prefix */
-    public Templates of(String certificateKey) {
-        boolean programme = certificateKey.startsWith(PROGRAMME);
-        return programme
-                ? chain(TemplateScope.PROGRAMME, certificateKey.substring(PROGRAMME.length()))
-                : chain(TemplateScope.COURSE, certificateKey);
+    /**
+     * What a person's certificate answers to; the collaborative's template is that of one they take part in.
+     *
+     * @param certificateKey what the certificate is filed under: of a course, or of a programme with its prefix
+     */
+    public Templates of(String certificateKey, long personId) {
+        return of(List.of(certificateKey), personId).get(certificateKey);
     }
 
-    private Templates chain(TemplateScope scope, String key) {
-        return new Templates(templates.chain(scope, key).stream()
+    /** The same of several certificates of one person. */
+    public Map<String, Templates> of(Collection<String> certificateKeys, long personId) {
+        Map<String, List<TemplateView>> found =
+                templates.chains(certificateKeys, personId, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return certificateKeys.stream()
+                .distinct()
+                .collect(Collectors.toMap(it -> it, it -> chain(found.getOrDefault(it, List.of()))));
+    }
+
+    private static Templates chain(List<TemplateView> found) {
+        return new Templates(found.stream()
                 .sorted(Comparator.comparing(TemplateView::scope).reversed())
                 .map(TemplateView::content)
                 .toList());

@@ -80,6 +80,33 @@ class CertificateTest {
         assertFalse(view.printable());
     }
 
+    /** Erased with the account, whatever was done to it before: its page says the one thing and no other. */
+    @Test
+    void saysOnlyThatItWasWithdrawnWhateverWasDoneToItBefore() throws Exception {
+        Certificate replaced = certificate().issued();
+        new Certificate(124, "other", 7, "course", 1, ISSUED)
+                .replace(
+                        replaced,
+                        "Amina Diallo-Sow",
+                        replaced.view(KEY, ISSUED).printed(),
+                        KEY,
+                        CertificateFixture.HOUSE,
+                        ISSUED.plusSeconds(60));
+        assertEquals(CertificateState.REPLACED, replaced.view(KEY, ISSUED).state());
+        replaced.revoke(Revocation.IDENTITY, ISSUED.plusSeconds(70));
+        assertEquals(CertificateState.REVOKED, replaced.view(KEY, ISSUED).state());
+
+        Field withdrawn = Certificate.class.getDeclaredField("withdrawnAt");
+        withdrawn.setAccessible(true);
+        withdrawn.set(replaced, ISSUED.plusSeconds(80));
+
+        CertificateView view = replaced.view(KEY, ISSUED.plusSeconds(90));
+        assertEquals(CertificateState.WITHDRAWN, view.state());
+        assertNull(view.printed());
+        assertFalse(replaced.stands());
+        assertFalse(view.printable());
+    }
+
     @Test
     void isSealedOnlyOnce() {
         Certificate certificate = certificate().issued();

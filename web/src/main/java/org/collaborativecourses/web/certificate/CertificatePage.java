@@ -16,6 +16,8 @@ import org.collaborativecourses.certificate.CertificateService;
 import org.collaborativecourses.certificate.CertificateState;
 import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.certificate.PrintedText;
+import org.collaborativecourses.programme.AwardService;
+import org.collaborativecourses.programme.RenewalView;
 import org.collaborativecourses.shared.Settings;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
@@ -29,6 +31,9 @@ public class CertificatePage {
     private CertificateService certificates;
 
     @Inject
+    private AwardService awards;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -37,6 +42,7 @@ public class CertificatePage {
     private String entered;
     private CertificateView certificate;
     private PrintedText paper;
+    private RenewalView renewal;
     private List<Title> otherTitles = List.of();
 
     /** The course's title in a language other than the printed one. */
@@ -54,6 +60,16 @@ public class CertificatePage {
         }
         certificate = found.get();
         paper = certificate.onPaper();
+        Visitor visitor = Visitor.of(request);
+        if (visitor.isSignedIn()) {
+            renewal = awards
+                    .renewals(
+                            visitor.getPersonId(), certificates.ofPerson(visitor.getPersonId()), visitor.getLanguage())
+                    .stream()
+                    .filter(it -> it.code().equals(certificate.code()))
+                    .findFirst()
+                    .orElse(null);
+        }
         if (paper != null) {
             otherTitles = certificate.printed().titles().entrySet().stream()
                     .filter(it -> it.getKey() != paper.titleLanguage())
@@ -61,6 +77,11 @@ public class CertificatePage {
                     .map(it -> new Title(it.getKey().code(), it.getKey().direction(), it.getValue()))
                     .toList();
         }
+    }
+
+    /** For the holder, who comes with their login: how they come to the next one; null for everybody else. */
+    public RenewalView getRenewal() {
+        return renewal;
     }
 
     public boolean isFound() {

@@ -22,6 +22,7 @@ import org.collaborativecourses.certificate.CertificateService;
 import org.collaborativecourses.certificate.FileCheck;
 import org.collaborativecourses.certificate.Revocation;
 import org.collaborativecourses.credential.Judgement;
+import org.collaborativecourses.programme.AwardService;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Access;
@@ -50,6 +51,9 @@ public class CertificateResource {
 
     @Inject
     private CertificateDeskService desk;
+
+    @Inject
+    private AwardService awards;
 
     @Inject
     private FilePage filePage;
@@ -123,7 +127,7 @@ public class CertificateResource {
     @Access(Who.SECRETARIAT)
     public Response issue(Fields fields) {
         return forms.answer(fields, PAGE + "/new", () -> {
-            String code = desk.issue(
+            String code = awards.issue(
                     me(),
                     fields.get("email"),
                     fields.get("course"),
@@ -159,7 +163,7 @@ public class CertificateResource {
     @Access(Who.SECRETARIAT)
     public Response renew(@PathParam("code") String code, Fields fields) {
         return forms.answer(
-                fields, PAGE + "/" + code, () -> done(desk.renew(me(), code, fields.get("reason")), "issued"));
+                fields, PAGE + "/" + code, () -> done(awards.renew(me(), code, fields.get("reason")), "issued"));
     }
 
     private static Done done(String code, String what) {

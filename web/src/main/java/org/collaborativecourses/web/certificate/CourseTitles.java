@@ -43,6 +43,11 @@ public class CourseTitles {
         return published;
     }
 
+    /** Of programmes, by what their certificates are filed under. */
+    public Map<String, String> getTogether() {
+        return together;
+    }
+
     /** The title, or the key where it is no longer there. */
     public String of(String key) {
         return published.getOrDefault(key, together.getOrDefault(key, key));

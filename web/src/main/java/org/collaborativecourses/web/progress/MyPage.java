@@ -9,16 +9,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.collaborativecourses.certificate.CertificateService;
 import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.programme.ProgrammeService;
 import org.collaborativecourses.programme.ProgrammeView;
+import org.collaborativecourses.programme.RenewalView;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.certificate.OwnCertificates;
 import org.collaborativecourses.web.collaborative.OwnCollaboratives;
 import org.collaborativecourses.web.offering.OwnOfferings;
 import org.collaborativecourses.web.shared.Visitor;
@@ -34,7 +36,7 @@ public class MyPage implements WholePage {
     private ProgressService progress;
 
     @Inject
-    private CertificateService certificateService;
+    private OwnCertificates ownCertificates;
 
     @Inject
     private ProgrammeService programmeService;
@@ -56,6 +58,7 @@ public class MyPage implements WholePage {
     private List<Row> left;
     private List<CertificateView> certificates;
     private List<ProgrammeView> programmes;
+    private Map<String, RenewalView> renewals;
 
     /**
      * @param nextKey the item to go on with, or null
@@ -83,6 +86,7 @@ public class MyPage implements WholePage {
                 completed,
                 left,
                 certificates,
+                renewals,
                 programmes,
                 offered.getAll(),
                 offered.getExtensions(),
@@ -103,7 +107,8 @@ public class MyPage implements WholePage {
                 .toList());
         left = rows(own.stream().filter(it -> !it.enrolled()).toList());
         programmes = programmeService.ofPerson(own, Visitor.of(request).getLanguage());
-        certificates = certificateService.ofPerson(me);
+        certificates = ownCertificates.of(me);
+        renewals = ownCertificates.renewals(me, certificates, own, Visitor.of(request).getLanguage());
     }
 
     private List<Row> rows(List<CourseProgressView> views) {
@@ -173,5 +178,10 @@ public class MyPage implements WholePage {
 
     public List<CertificateView> getCertificates() {
         return certificates;
+    }
+
+    /** What certificates that end soon, or have ended, ask for, by their code. */
+    public Map<String, RenewalView> getRenewals() {
+        return renewals;
     }
 }
