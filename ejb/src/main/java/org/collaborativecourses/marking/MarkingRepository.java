@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.collaborativecourses.marking.MarkedTasks.Task;
+import org.collaborativecourses.marking.MarkedTasks.Within;
+import org.collaborativecourses.shared.DayColumn;
 import org.collaborativecourses.shared.Language;
 
 /** Every question about work of others names the tasks that the asker may see; none is filtered afterwards. */
@@ -29,38 +31,49 @@ class MarkingRepository {
             + " AND NOT EXISTS (SELECT 1 FROM submission n WHERE n.enrolment_id = s.enrolment_id"
             + " AND n.item_key = s.item_key AND n.number > s.number)";
 
+    /** The course is offered, alone or within a programme, to one of these in which the learner takes part on a day. */
+    private static final String TAKES_PART = "EXISTS (SELECT 1 FROM offering o"
+            + " JOIN collaborative c ON c.id = o.collaborative_id AND c.ckey IN (:in)"
+            + " JOIN participation q ON q.collaborative_id = c.id AND q.from_date <= ?"
+            + " AND (q.to_date IS NULL OR q.to_date > ?)"
+            + " JOIN affiliation a ON a.organisation_id = q.organisation_id AND a.from_date <= ?"
+            + " AND (a.to_date IS NULL OR a.to_date > ?), course k"
+            + " WHERE k.id = e.course_id AND a.person_id = e.person_id AND o.ended_at IS NULL"
+            + " AND (o.course_key = k.course_key OR o.course_key IN (SELECT CONCAT('programme.', g.programme_key)"
+            + " FROM programme g WHERE g.offered AND JSON_CONTAINS(g.outline, JSON_QUOTE(k.course_key), '$.courses'))))";
+
     @Inject
     private EntityManager entities;
 
-    long countWaiting(List<Task> tasks) {
-        if (tasks.isEmpty()) {
+    long countWaiting(Within within) {
+        if (within.isEmpty()) {
             return 0;
         }
-        Query query = entities.createNativeQuery("SELECT COUNT(*)" + FROM + within(tasks) + WAITING);
-        bind(query, tasks);
+        Query query = entities.createNativeQuery("SELECT COUNT(*)" + FROM + sql(within) + WAITING);
+        bind(query, within);
         return ((Number) query.getSingleResult()).longValue();
     }
 
     /** The one that waits longest first. */
     @SuppressWarnings("unchecked")
-    List<Handed> waiting(List<Task> tasks, int most) {
-        if (tasks.isEmpty()) {
+    List<Handed> waiting(Within within, int most) {
+        if (within.isEmpty()) {
             return List.of();
         }
         Query query = entities.createNativeQuery(
-                COLUMNS + FROM + within(tasks) + WAITING + " ORDER BY s.handed_in_at, s.id LIMIT " + most);
-        bind(query, tasks);
+                COLUMNS + FROM + sql(within) + WAITING + " ORDER BY s.handed_in_at, s.id LIMIT " + most);
+        bind(query, within);
         return ((List<Object[]>) query.getResultList())
                 .stream().map(MarkingRepository::handed).toList();
     }
 
     @SuppressWarnings("unchecked")
-    Optional<Handed> find(long submissionId, List<Task> tasks) {
-        if (tasks.isEmpty()) {
+    Optional<Handed> find(long submissionId, Within within) {
+        if (within.isEmpty()) {
             return Optional.empty();
         }
-        Query query = entities.createNativeQuery(COLUMNS + FROM + within(tasks) + " AND s.id = ?");
-        query.setParameter(bind(query, tasks), submissionId);
+        Query query = entities.createNativeQuery(COLUMNS + FROM + sql(within) + " AND s.id = ?");
+        query.setParameter(bind(query, within), submissionId);
         return ((List<Object[]>) query.getResultList()).stream().findFirst().map(MarkingRepository::handed);
     }
 
@@ -72,15 +85,43 @@ class MarkingRepository {
                 .getResultList();
     }
 
-    private static String within(List<Task> tasks) {
+    private static String sql(Within within) {
+        String sql = within.everybodys().isEmpty() ? "FALSE" : oneOf(within.everybodys());
+        if (!within.participants().isEmpty()) {
+            sql += " OR " + oneOf(within.participants()) + " AND "
+                    + TAKES_PART.replace(":in", marks(within.collaboratives()));
+        }
+        return "(" + sql + ")";
+    }
+
+    private static String oneOf(List<Task> tasks) {
         return tasks.stream()
                 .map(it -> "(?,?)")
                 .collect(Collectors.joining(",", "(e.course_id, s.item_key) IN (", ")"));
     }
 
+    private static String marks(Collection<?> values) {
+        return values.stream().map(it -> "?").collect(Collectors.joining(","));
+    }
+
     /** @return the number of the parameter after them */
-    private static int bind(Query query, List<Task> tasks) {
-        int at = 1;
+    private static int bind(Query query, Within within) {
+        int at = bind(query, 1, within.everybodys());
+        if (within.participants().isEmpty()) {
+            return at;
+        }
+        at = bind(query, at, within.participants());
+        for (String collaborative : within.collaboratives()) {
+            query.setParameter(at++, collaborative);
+        }
+        for (int i = 0; i < 4; i++) {
+            query.setParameter(at++, DayColumn.of(within.day()));
+        }
+        return at;
+    }
+
+    private static int bind(Query query, int first, List<Task> tasks) {
+        int at = first;
         for (Task task : tasks) {
             query.setParameter(at++, task.revision().courseId());
             query.setParameter(at++, task.item().key());

@@ -13,6 +13,7 @@ import org.collaborativecourses.content.Rubric;
 import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.marking.MarkedTasks.Task;
+import org.collaborativecourses.marking.MarkedTasks.Within;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.progress.SubmittedFile;
 import org.collaborativecourses.shared.InvalidException;
@@ -51,9 +52,9 @@ public class MarkingService {
 
     /** What waits, the longest first; at most {@link #MOST_SHOWN}. */
     public List<WaitingWork> waiting(Reach reach, Language reader) {
-        List<Task> within = tasks.within(reach);
+        Within within = tasks.within(reach);
         return repository.waiting(within, MOST_SHOWN).stream()
-                .map(it -> waiting(it, task(within, it), reader))
+                .map(it -> waiting(it, within.get(it.courseId(), it.itemKey()), reader))
                 .toList();
     }
 
@@ -74,9 +75,9 @@ public class MarkingService {
 
     /** @throws NotFoundException where there is no such work within reach */
     public Work work(long readerId, Reach reach, long submissionId, Language reader) {
-        List<Task> within = tasks.within(reach);
+        Within within = tasks.within(reach);
         Handed work = find(submissionId, within);
-        Task task = task(within, work);
+        Task task = within.get(work.courseId(), work.itemKey());
         CourseOutline outline = task.revision().outline();
         Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
         return new Work(
@@ -114,7 +115,7 @@ public class MarkingService {
     public void mark(long actorId, Reach reach, long submissionId, Verdict verdict) {
         // Whoever marks the same learner's work takes turns from here on; the unique key stands behind it.
         repository.lockEnrolmentOf(submissionId);
-        List<Task> within = tasks.within(reach);
+        Within within = tasks.within(reach);
         Handed work = find(submissionId, within);
         if (work.personId() == actorId) {
             throw new OwnWorkException();
@@ -127,7 +128,7 @@ public class MarkingService {
             throw new AlreadyMarkedException(
                     before.isEmpty() ? "" : views(before).get(0).by());
         }
-        Task task = task(within, work);
+        Task task = within.get(work.courseId(), work.itemKey());
         Rubric rubric = task.item()
                 .rubric(
                         task.revision().outline().source(),
@@ -176,7 +177,7 @@ public class MarkingService {
         repository.eraseCommentsOn(closed.personId());
     }
 
-    private Handed find(long submissionId, List<Task> within) {
+    private Handed find(long submissionId, Within within) {
         return repository.find(submissionId, within).orElseThrow(() -> new NotFoundException("marking.error.notFound"));
     }
 
@@ -186,14 +187,6 @@ public class MarkingService {
         return markings.stream()
                 .map(it -> it.view(names.getOrDefault(it.markedBy(), "")))
                 .toList();
-    }
-
-    private static Task task(List<Task> within, Handed work) {
-        return within.stream()
-                .filter(it -> it.revision().courseId() == work.courseId()
-                        && it.item().key().equals(work.itemKey()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String title(Task task, Language reader) {
