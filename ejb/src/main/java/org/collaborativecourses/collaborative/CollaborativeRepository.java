@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.collaborativecourses.programme.ProgrammeService;
 import org.collaborativecourses.shared.DayColumn;
 
 @ApplicationScoped
@@ -25,12 +26,14 @@ class CollaborativeRepository {
     @Inject
     private EntityManager entities;
 
-    /** Those that offer a course, by name. */
+    @Inject
+    private ProgrammeService programmes;
+
+    /** Those that offer a course, alone or within a programme, by name. */
     @SuppressWarnings("unchecked")
     List<CollaborativeView> offeringCourses() {
         List<Object[]> rows = entities.createNativeQuery("SELECT c.ckey, c.name, c.subtheme, o.course_key"
                         + " FROM collaborative c JOIN offering o ON o.collaborative_id = c.id AND o.ended_at IS NULL"
-                        + " AND o.course_key NOT LIKE 'programme.%'"
                         + " ORDER BY c.name, o.course_key")
                 .getResultList();
         Map<String, CollaborativeView> byKey = new LinkedHashMap<>();
@@ -39,7 +42,7 @@ class CollaborativeRepository {
                             (String) row[0],
                             key -> new CollaborativeView(key, (String) row[1], (String) row[2], new LinkedHashSet<>()))
                     .courses()
-                    .add((String) row[3]);
+                    .addAll(coursesOf((String) row[3]));
         }
         return List.copyOf(byKey.values());
     }
@@ -79,11 +82,18 @@ class CollaborativeRepository {
 
     List<String> courses(long id) {
         List<?> rows = entities.createNativeQuery(
-                        "SELECT course_key FROM offering WHERE collaborative_id = ?1 AND ended_at IS NULL"
-                                + " AND course_key NOT LIKE 'programme.%' ORDER BY id")
+                        "SELECT course_key FROM offering WHERE collaborative_id = ?1 AND ended_at IS NULL ORDER BY id")
                 .setParameter(1, id)
                 .getResultList();
-        return rows.stream().map(String.class::cast).toList();
+        return rows.stream()
+                .flatMap(it -> coursesOf((String) it).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What is offered: one course, or those of a programme. */
+    private List<String> coursesOf(String offered) {
+        return programmes.coursesOf(offered).orElse(List.of(offered));
     }
 
     /** All of them by name. @param responsible names by id */

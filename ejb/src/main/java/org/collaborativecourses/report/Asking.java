@@ -73,7 +73,7 @@ class Asking {
                 all,
                 new Counting(
                         all,
-                        sight(reach, snapshot),
+                        sight(reach, snapshot, until),
                         query,
                         kind -> snapshot.grouping(kind, day),
                         until,
@@ -83,13 +83,13 @@ class Asking {
                 past);
     }
 
-    Sight sight(Reach reach, Snapshot snapshot) {
+    Sight sight(Reach reach, Snapshot snapshot, int until) {
         Set<String> organisations = reach.everything() || reach.organisations().isEmpty()
                 ? Set.of()
                 : directory.organisations(reach).stream()
                         .map(OrganisationView::key)
                         .collect(Collectors.toSet());
-        return new Sight(reach, organisations, snapshot.population(), kind -> snapshot.grouping(kind, today()));
+        return new Sight(reach, organisations, snapshot.population(), kind -> snapshot.grouping(kind, today()), until);
     }
 
     private Modules modules(MatrixQuery query, Language language) {

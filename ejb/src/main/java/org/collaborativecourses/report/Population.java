@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -34,7 +35,7 @@ final class Population {
     private final List<Organisation> organisations;
     private final List<Named> collaboratives;
     private final List<String> courses;
-    private final Map<String, Set<String>> offered;
+    private final Map<String, Map<String, Integer>> offered;
     private final List<Span> affiliations;
     private final List<Span> participations;
     private final long[] ids;
@@ -142,8 +143,12 @@ final class Population {
         return courses;
     }
 
-    Set<String> offeredBy(String collaborative) {
-        return offered.getOrDefault(collaborative, Set.of());
+    /** Keys of the courses whose offer had not ended by a moment. */
+    Set<String> offeredBy(String collaborative, int until) {
+        return offered.getOrDefault(collaborative, Map.of()).entrySet().stream()
+                .filter(it -> it.getValue() > until)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** For each person the organisations that they belong to on the day. */
@@ -191,7 +196,7 @@ final class Population {
         private final Map<Long, Integer> collaborativeIds = new HashMap<>();
         private final List<String> courses = new ArrayList<>();
         private final Map<Long, Integer> courseIds = new HashMap<>();
-        private final Map<String, Set<String>> offered = new HashMap<>();
+        private final Map<String, Map<String, Integer>> offered = new HashMap<>();
         private final List<Span> affiliations = new ArrayList<>();
         private final List<Span> participations = new ArrayList<>();
         private long[] ids = new long[1024];
@@ -228,9 +233,9 @@ final class Population {
             return this;
         }
 
-        Draft offer(String collaborative, String course) {
-            offered.computeIfAbsent(collaborative, any -> new java.util.HashSet<>())
-                    .add(course);
+        /** @param ended the moment as in {@link Moments}; of several offers the one that ends last counts */
+        Draft offer(String collaborative, String course, int ended) {
+            offered.computeIfAbsent(collaborative, any -> new HashMap<>()).merge(course, ended, Math::max);
             return this;
         }
 

@@ -2,6 +2,7 @@ package org.collaborativecourses.report;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.collaborativecourses.programme.ProgrammeService;
 import org.collaborativecourses.shared.Database;
 import org.collaborativecourses.shared.InstantColumn;
 
@@ -28,7 +30,8 @@ class PopulationReader {
     private static final String COLLABORATIVES = "SELECT id, ckey, name FROM collaborative";
     private static final String COURSES = "SELECT id, course_key FROM course";
     private static final String OFFERINGS =
-            "SELECT c.ckey, o.course_key FROM offering o JOIN collaborative c ON c.id = o.collaborative_id";
+            "SELECT c.ckey, o.course_key, TIMESTAMPDIFF(SECOND, '1970-01-01', o.ended_at) FROM offering o"
+                    + " JOIN collaborative c ON c.id = o.collaborative_id";
     private static final String AFFILIATIONS = "SELECT person_id, organisation_id, DATEDIFF(from_date, '1970-01-01'),"
             + " DATEDIFF(to_date, '1970-01-01') FROM affiliation";
     private static final String PARTICIPATIONS = "SELECT organisation_id, collaborative_id,"
@@ -48,6 +51,9 @@ class PopulationReader {
     @Resource(lookup = Database.NAME)
     private DataSource dataSource;
 
+    @Inject
+    private ProgrammeService programmes;
+
     private interface Deed {
         void with(ResultSet row) throws SQLException;
     }
@@ -66,7 +72,11 @@ class PopulationReader {
                     connection.prepareStatement(COLLABORATIVES),
                     row -> draft.collaborative(row.getLong(1), row.getString(2), row.getString(3)));
             each(connection.prepareStatement(COURSES), row -> draft.course(row.getLong(1), row.getString(2)));
-            each(connection.prepareStatement(OFFERINGS), row -> draft.offer(row.getString(1), row.getString(2)));
+            each(connection.prepareStatement(OFFERINGS), row -> {
+                String collaborative = row.getString(1);
+                int ended = moment(row, 3);
+                coursesOf(row.getString(2)).forEach(course -> draft.offer(collaborative, course, ended));
+            });
             each(
                     connection.prepareStatement(AFFILIATIONS),
                     row -> draft.affiliation(row.getLong(1), row.getLong(2), row.getLong(3), end(row)));
@@ -87,6 +97,11 @@ class PopulationReader {
             throw new IllegalStateException("What is counted could not be read", e);
         }
         return draft.at(now);
+    }
+
+    /** What is offered: one course, or those of a programme. */
+    private List<String> coursesOf(String key) {
+        return programmes.coursesOf(key).orElse(List.of(key));
     }
 
     /** Ids of the enrolments in which an item was completed after the one moment and not after the other. */

@@ -85,7 +85,14 @@ public class ReportService {
     /** What can be chosen of each kind but modules by whoever has this reach, by name. */
     public Map<Dimension, List<Group>> choices(Reach reach, Language language) {
         Snapshot snapshot = asking.snapshot();
-        Map<Dimension, BitSet> used = reach.everything() ? Map.of() : used(snapshot, asking.sight(reach, snapshot));
+        Map<Dimension, BitSet> used = reach.everything()
+                ? Map.of()
+                : used(
+                        snapshot,
+                        asking.sight(
+                                reach,
+                                snapshot,
+                                Moments.of(snapshot.population().readAt())));
         Map<Dimension, List<Group>> choices = new EnumMap<>(Dimension.class);
         for (Dimension kind : Dimension.values()) {
             if (kind != Dimension.MODULE) {

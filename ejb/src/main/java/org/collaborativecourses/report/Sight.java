@@ -9,8 +9,8 @@ import org.collaborativecourses.identity.Reach;
 
 /**
  * Which learners somebody may see: all of their courses, the participants of their collaboratives in the courses that those
- * offer, and the people of the organisations that they coordinate, as all of these are today. Asked first of every enrolment,
- * before anything is counted.
+ * offer, and the people of the organisations that they coordinate, as all of these are today. An offer that has ended shows
+ * nobody any more, but in a report of a day on which it had not. Asked first of every enrolment, before anything is counted.
  */
 final class Sight {
 
@@ -21,8 +21,12 @@ final class Sight {
     private final BitSet people = new BitSet();
     private final List<Together> collaboratives = new ArrayList<>();
 
-    /** @param organisations keys of those coordinated, and of their members @param today who belongs where today */
-    Sight(Reach reach, Set<String> organisations, Population all, Function<Dimension, Grouping> today) {
+    /**
+     * @param organisations keys of those coordinated, and of their members
+     * @param today who belongs where today
+     * @param until the moment as of which is asked
+     */
+    Sight(Reach reach, Set<String> organisations, Population all, Function<Dimension, Grouping> today, int until) {
         everything = reach.everything();
         if (everything) {
             return;
@@ -38,7 +42,7 @@ final class Sight {
             Grouping grouping = today.apply(Dimension.COLLABORATIVE);
             reach.collaboratives()
                     .forEach(key -> collaboratives.add(
-                            new Together(members(grouping, key, all), coursesOf(all.offeredBy(key), all))));
+                            new Together(members(grouping, key, all), coursesOf(all.offeredBy(key, until), all))));
         }
     }
 

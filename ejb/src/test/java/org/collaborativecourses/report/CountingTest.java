@@ -29,7 +29,7 @@ class CountingTest {
             .collaborative(2, "climate", "Climate")
             .course(1, "monitoring")
             .course(2, "planning")
-            .offer("inclusion", "monitoring")
+            .offer("inclusion", "monitoring", Moments.NEVER)
             .participation(1, 1, LONG_AGO, EVER)
             .participation(1, 2, LONG_AGO, EVER)
             .participation(2, 1, LONG_AGO, EVER);
@@ -68,7 +68,7 @@ class CountingTest {
         int until = Moments.ofEpoch((day + 1) * Moments.DAY - 1);
         return new Counting(
                 all,
-                new Sight(reach, organisations, all, kind -> Grouping.of(kind, all, TODAY.toEpochDay())),
+                new Sight(reach, organisations, all, kind -> Grouping.of(kind, all, TODAY.toEpochDay()), until),
                 query,
                 kind -> Grouping.of(kind, all, day),
                 until,
@@ -279,6 +279,20 @@ class CountingTest {
                 total(query, new Reach(false, Set.of(), Set.of("inclusion"), Set.of()), Set.of()),
                 "participants, in the courses that it offers");
         assertEquals(4, total(query, Reach.EVERYTHING, Set.of()));
+    }
+
+    @Test
+    void whatACollaborativeOffersNoMoreShowsNobodyButOnDaysOnWhichItDid() {
+        person(1, "", 1).enrol(10, 1, 2, "2026-03-01", null);
+        draft.offer("climate", "planning", on("2026-03-20"));
+        Reach reach = new Reach(false, Set.of(), Set.of("climate"), Set.of());
+        assertEquals(0, total(ask(Dimension.ORGANISATION, Dimension.COURSE), reach, Set.of()));
+        MatrixQuery before =
+                new MatrixQuery(Dimension.ORGANISATION, Dimension.COURSE, Map.of(), LocalDate.parse("2026-03-10"), 30);
+        assertEquals(1, total(before, reach, Set.of()));
+        draft.offer("climate", "planning", Moments.NEVER);
+        assertEquals(
+                1, total(ask(Dimension.ORGANISATION, Dimension.COURSE), reach, Set.of()), "offered in another way");
     }
 
     private int total(MatrixQuery query, Reach reach, Set<String> organisations) {
