@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.collaborativecourses.offering.DueRule.Claim;
 import org.collaborativecourses.shared.InstantColumn;
 
@@ -99,6 +100,43 @@ class DueRepository {
                         .rows(entities)
                         .stream()
                         .map(it -> new Running(Sql.id(it[0]), Sql.id(it[1]), (String) it[2], Sql.instant(it[3])))
+                        .toList();
+    }
+
+    /** Somebody with an account, in a course. */
+    record Learner(long enrolmentId, String name, String email, ZoneId zone, Instant dueAt, boolean running) {}
+
+    Optional<Learner> learner(long personId, String course) {
+        return new Sql()
+                        .add(
+                                "SELECT e.id, p.name, p.email, p.time_zone, e.due_at, e.left_at IS NULL AND e.completed_at IS NULL"
+                                        + " FROM enrolment e JOIN course k ON k.id = e.course_id JOIN person p ON"
+                                        + " p.id = e.person_id WHERE p.closed_at IS NULL AND p.id = ? AND k.course_key = ?",
+                                personId,
+                                course)
+                        .rows(entities)
+                        .stream()
+                        .map(it -> new Learner(
+                                Sql.id(it[0]),
+                                (String) it[1],
+                                (String) it[2],
+                                ZoneId.of((String) it[3]),
+                                Sql.instant(it[4]),
+                                OfferingRepository.isTrue(it[5])))
+                        .findFirst();
+    }
+
+    /** What somebody got in a course, the last first. */
+    List<OwnExtension> given(long enrolmentId, String course) {
+        return new Sql()
+                        .add(
+                                "SELECT y.due_on, y.reason, p.name FROM extension y LEFT JOIN person p ON p.id = y.given_by"
+                                        + " AND p.closed_at IS NULL WHERE y.enrolment_id = ? ORDER BY y.id DESC",
+                                enrolmentId)
+                        .rows(entities)
+                        .stream()
+                        .map(it -> new OwnExtension(
+                                course, Sql.day(it[0]), (String) it[1], it[2] == null ? "" : (String) it[2]))
                         .toList();
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
 import org.collaborativecourses.shared.Language;
@@ -39,6 +40,9 @@ public class PlaceService {
 
     @Inject
     private EnrolmentService enrolments;
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private Clock clock;
@@ -142,13 +146,29 @@ public class PlaceService {
             return before == PlaceState.ENROLLED;
         }
         Comer comer = places.comers(List.of(personId)).stream().findFirst().orElseThrow(NotFoundException::new);
-        return seats.seat(offering, List.of(new Comer(personId, comer.email(), preferred, zone)), false) == 1;
+        boolean seated = seats.seat(offering, List.of(new Comer(personId, comer.email(), preferred, zone)), false) == 1;
+        note(
+                personId,
+                "offering.accepted",
+                offering,
+                "state",
+                (seated ? PlaceState.ENROLLED : PlaceState.WAITING).code());
+        return seated;
     }
 
     private void giveBack(long offeringId, long personId) {
         Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
+        PlaceState before = places.state(offeringId, personId).orElse(null);
+        if (before == PlaceState.DECLINED) {
+            return;
+        }
         seats.decline(offering, List.of(personId));
         seats.promote(offering);
+        note(personId, "offering.declined", offering, "before", before == null ? null : before.code());
+    }
+
+    private void note(long personId, String action, Offering offering, Object... detail) {
+        audit.record(personId, action, "offering/" + offering.id(), detail);
     }
 
     private Offering demand(long personId, long offeringId) {

@@ -42,7 +42,8 @@ public class ExtensionResource {
                             schema = @Schema(implementation = ExtensionBody.class)))
     @Access(Who.FACILITATOR)
     public Response extend(@PathParam("course") String course, @PathParam("person") long person, Fields fields) {
-        return forms.answer(fields, "/secretariat/offerings", () -> {
+        String page = "/teach/extensions/" + course + "/" + person;
+        return forms.answer(fields, page, () -> {
             Visitor visitor = Visitor.of(request);
             extensions.extend(
                     visitor.getPersonId(),
@@ -51,7 +52,7 @@ public class ExtensionResource {
                     course,
                     fields.get("until"),
                     fields.get("reason"));
-            return Done.goTo("/secretariat/offerings");
+            return Done.goTo(page + "?done=extended");
         });
     }
 }

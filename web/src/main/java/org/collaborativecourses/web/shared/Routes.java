@@ -52,6 +52,7 @@ public final class Routes {
             page("/teach/completion", "/report/completion.xhtml", FACILITATOR),
             page("/teach/completion/people", "/report/people.xhtml", FACILITATOR),
             page("/teach/charts", "/report/charts.xhtml", FACILITATOR),
+            page("/teach/extensions/{course}/{person}", "/offering/extension.xhtml", FACILITATOR),
             page("/teach/reminders", "/reminder/reminders.xhtml", FACILITATOR),
             page("/teach/reminders/new", "/reminder/making.xhtml", FACILITATOR),
             page("/teach/reminders/{reminder}", "/reminder/reminder.xhtml", FACILITATOR),
