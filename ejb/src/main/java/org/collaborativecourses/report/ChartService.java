@@ -74,18 +74,24 @@ public class ChartService {
         int[] ofCountry = new int[countries.size()];
         int[] ofLanguage = new int[Language.values().length + 1];
         int[] last = {-1};
+        BitSet own = new BitSet();
         asked.counting().forEachSeen(enrolment -> {
             count(months, all.enrolled(enrolment), 0);
             if (all.completed(enrolment) <= asked.counting().until()) {
                 count(months, all.completed(enrolment), 1);
             }
-            ofLanguage[all.language(enrolment).map(Language::ordinal).orElse(ofLanguage.length - 1)]++;
             int person = all.person(enrolment);
             if (person != last[0]) {
                 last[0] = person;
+                own.clear();
                 for (int country : countries.of(person, all.course(enrolment))) {
                     ofCountry[country]++;
                 }
+            }
+            int chosen = all.language(enrolment).map(Language::ordinal).orElse(ofLanguage.length - 1);
+            if (!own.get(chosen)) {
+                own.set(chosen);
+                ofLanguage[chosen]++;
             }
         });
         Optional<PublishedRevision> course =
@@ -160,7 +166,7 @@ public class ChartService {
             done.put(asked.all().id(enrolment), new BitSet());
             seen.add(enrolment);
         });
-        reader.completions(revision.courseId(), (enrolment, item) -> {
+        reader.completions(revision.courseId(), Moments.instant(asked.counting().until()), (enrolment, item) -> {
             BitSet own = done.get(enrolment);
             if (own != null && numbers.containsKey(item)) {
                 own.set(numbers.get(item));
@@ -189,7 +195,8 @@ public class ChartService {
 
     /** Between the quizzes that courses begin and end with, {@code start-check} and {@code final-check}. */
     private Charts.Gain gain(Asking.Asked asked, PublishedRevision revision, Language language) {
-        Map<Long, LearnerReader.Gain> gains = learners.gains(revision.courseId());
+        Map<Long, LearnerReader.Gain> gains = learners.gains(
+                revision.courseId(), Moments.instant(asked.counting().until()));
         Grouping collaboratives = asking.snapshot().grouping(Dimension.COLLABORATIVE, asked.day());
         Mean whole = new Mean();
         Map<Integer, Mean> each = new TreeMap<>();

@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.collaborativecourses.shared.Database;
+import org.collaborativecourses.shared.InstantColumn;
 
 /** What people are called. Only of those asked for, who were found within somebody's reach before. */
 @ApplicationScoped
@@ -25,7 +27,7 @@ class LearnerReader {
             SELECT a.enrolment_id, a.score, b.score
             FROM enrolment e STRAIGHT_JOIN item_progress a ON a.enrolment_id = e.id AND a.item_key = 'start-check'
               STRAIGHT_JOIN item_progress b ON b.enrolment_id = e.id AND b.item_key = 'final-check'
-            WHERE e.course_id = ? AND a.score IS NOT NULL AND b.score IS NOT NULL""";
+            WHERE e.course_id = ? AND a.score IS NOT NULL AND b.score IS NOT NULL AND b.scored_at <= ?""";
 
     @Resource(lookup = Database.NAME)
     private DataSource dataSource;
@@ -53,12 +55,13 @@ class LearnerReader {
         return contacts;
     }
 
-    /** By enrolment. */
-    Map<Long, Gain> gains(long courseId) {
+    /** By enrolment, of those who had done both by then. */
+    Map<Long, Gain> gains(long courseId, Instant until) {
         Map<Long, Gain> gains = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(GAINS)) {
             query.setLong(1, courseId);
+            query.setTimestamp(2, InstantColumn.of(until));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     gains.put(row.getLong(1), new Gain(row.getDouble(2), row.getDouble(3)));

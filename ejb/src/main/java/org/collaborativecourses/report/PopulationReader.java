@@ -137,10 +137,11 @@ class PopulationReader {
     }
 
     /** Each item that was completed in a course. */
-    void completions(long courseId, Completion deed) {
+    void completions(long courseId, Instant until, Completion deed) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(ITEMS)) {
+                PreparedStatement query = connection.prepareStatement(ITEMS + " AND p.completed_at <= ?")) {
             query.setLong(1, courseId);
+            query.setTimestamp(2, InstantColumn.of(until));
             each(query, row -> deed.of(row.getLong(1), row.getString(2)));
         } catch (SQLException e) {
             throw new IllegalStateException("What was completed of a course could not be read", e);
