@@ -1,10 +1,10 @@
 package org.collaborativecourses.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -39,6 +39,14 @@ public record TemplateContent(
         public Words {
             roles = roles == null ? List.of() : List.copyOf(roles);
         }
+
+        private String role(int place) {
+            return place >= 0 && place < roles.size() ? roles.get(place) : "";
+        }
+
+        private Words as(List<String> others) {
+            return new Words(heading, confirms, note, others.stream().allMatch(String::isEmpty) ? List.of() : others);
+        }
     }
 
     public Words words(Language language) {
@@ -53,16 +61,48 @@ public record TemplateContent(
         return new TemplateContent(all, signatories, logos, months, renewalDays);
     }
 
+    /**
+     * The same signed by others: whoever stays takes along what they are in every language, wherever they stand now. A
+     * name written in another's place is another person's, and takes what that one was only where the role in this
+     * language stayed as it was: a successor, or a name spelt right.
+     *
+     * @param names as they stand in the form, place by place; empty: nobody there any more
+     * @param roles in this language, at the same places
+     */
+    TemplateContent signedBy(Language language, List<String> names, List<String> roles) {
+        List<Integer> places = IntStream.range(0, names.size())
+                .filter(it -> !names.get(it).isEmpty())
+                .boxed()
+                .toList();
+        Map<Language, Words> all = new EnumMap<>(Language.class);
+        words.forEach((other, said) -> all.put(
+                other,
+                said.as(places.stream()
+                        .map(it -> said.role(before(language, names, roles, it)))
+                        .toList())));
+        all.put(language, words(language).as(places.stream().map(roles::get).toList()));
+        return new TemplateContent(all, places.stream().map(names::get).toList(), logos, months, renewalDays);
+    }
+
+    /** The place at which stood before who now stands here, or -1. */
+    private int before(Language language, List<String> names, List<String> roles, int place) {
+        int same = signatories.indexOf(names.get(place));
+        if (same >= 0) {
+            return place < signatories.size() && signatories.get(place).equals(names.get(place)) ? place : same;
+        }
+        boolean left = place < signatories.size() && !names.contains(signatories.get(place));
+        String role = words(language).role(place);
+        return left && !role.isEmpty() && role.equals(roles.get(place)) ? place : -1;
+    }
+
     TemplateContent with(List<Design.Logo> others) {
         return new TemplateContent(words, signatories, others, months, renewalDays);
     }
 
     List<Design.Signatory> signatories(Language language) {
-        List<String> roles = words(language).roles();
-        List<Design.Signatory> all = new ArrayList<>();
-        for (int i = 0; i < signatories.size(); i++) {
-            all.add(new Design.Signatory(signatories.get(i), i < roles.size() ? roles.get(i) : ""));
-        }
-        return all;
+        return IntStream.range(0, signatories.size())
+                .mapToObj(it -> new Design.Signatory(
+                        signatories.get(it), words(language).role(it)))
+                .toList();
     }
 }

@@ -127,22 +127,21 @@ public class TemplateService {
             String number = String.valueOf(i + 1);
             checks.that(() -> line("name" + number, name, LONGEST_LINE));
             checks.that(() -> line("role" + number, role, LONGEST_LINE));
-            if (!name.isEmpty()) {
-                names.add(name);
-                roles.add(role);
-            }
+            names.add(name);
+            roles.add(role);
         }
         Integer months = checks.of(() -> number("months", written.months(), MOST_MONTHS));
         Integer days = checks.of(() -> number("renewalDays", written.renewalDays(), MOST_DAYS));
         checks.pass();
-        return new TemplateContent(before.words(), names, before.logos(), months, days)
+        TemplateContent signed = before.signedBy(language, names, roles);
+        return new TemplateContent(signed.words(), signed.signatories(), signed.logos(), months, days)
                 .with(
                         language,
                         new TemplateContent.Words(
                                 written.heading().strip(),
                                 written.confirms().strip(),
                                 written.note().strip(),
-                                roles));
+                                signed.words(language).roles()));
     }
 
     /** Adds a picture, drawn anew from what was sent. */
