@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.collaborativecourses.shared.InstantColumn;
 
@@ -61,6 +62,29 @@ class AuditRepository {
         return entries(with(entities.createNativeQuery(sql), values)
                 .setFirstResult(first)
                 .setMaxResults(most));
+    }
+
+    /** Of the words that are looked for nothing is asked: that would read all of the trail, and here is only its frame. */
+    Optional<IdRange> range(AuditQuery query) {
+        List<Object> values = new ArrayList<>();
+        String where = where(new AuditQuery("", query.action(), query.from(), query.to()), values);
+        Object[] row = (Object[])
+                with(entities.createNativeQuery("SELECT MIN(a.id), MAX(a.id) FROM audit_entry a" + where), values)
+                        .getSingleResult();
+        return row[0] == null
+                ? Optional.empty()
+                : Optional.of(new IdRange(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+    }
+
+    List<AuditEntry> find(AuditQuery query, IdRange within) {
+        List<Object> values = new ArrayList<>();
+        String where = where(query, values);
+        values.add(within.lowest());
+        values.add(within.highest());
+        return entries(with(
+                entities.createNativeQuery(COLUMNS + NAMED + where + (where.isEmpty() ? " WHERE" : " AND")
+                        + " a.id BETWEEN ?" + (values.size() - 1) + " AND ?" + values.size() + " ORDER BY a.id DESC"),
+                values));
     }
 
     List<AuditEntry> about(String subject, int most) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes the trail, and reads it. Nothing here changes what was written. */
@@ -53,6 +54,16 @@ public class AuditService {
     /** The newest first. */
     public List<AuditEntry> find(AuditQuery query, int first, int most) {
         return repository.find(query, first, most);
+    }
+
+    /** Between which ids all of it is today; nothing where there is none. What is written from now on is beyond. */
+    public Optional<IdRange> range(AuditQuery query) {
+        return repository.range(query);
+    }
+
+    /** The newest first, of these ids. */
+    public List<AuditEntry> find(AuditQuery query, IdRange within) {
+        return repository.find(query, within);
     }
 
     /** All that was ever done to something, the newest first. */

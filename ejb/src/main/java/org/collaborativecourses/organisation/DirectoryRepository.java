@@ -65,6 +65,26 @@ class DirectoryRepository {
                 .stream().map(DirectoryRepository::person).toList();
     }
 
+    long[] ids(PersonQuery query, Optional<Collection<Long>> within, Collection<Long> of, LocalDate day) {
+        List<?> found = people(query, within, of, day)
+                .query(entities, "SELECT p.id FROM person p", " ORDER BY p.name, p.id")
+                .getResultList();
+        return found.stream().mapToLong(it -> ((Number) it).longValue()).toArray();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<PersonRow> people(long[] ids, Optional<Collection<Long>> within, LocalDate day) {
+        Where where = new Where()
+                .and("p.closed_at IS NULL")
+                .and("p.id IN (" + Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(", "))
+                        + ")");
+        restrict(where, within, day);
+        return ((List<Object[]>) where.daily(day)
+                        .query(entities, PERSON, " ORDER BY p.name, p.id")
+                        .getResultList())
+                .stream().map(DirectoryRepository::person).toList();
+    }
+
     @SuppressWarnings("unchecked")
     Optional<PersonRow> person(long id, Optional<Collection<Long>> within, LocalDate day) {
         Where where = new Where().and("p.closed_at IS NULL").and("p.id = :id", "id", id);

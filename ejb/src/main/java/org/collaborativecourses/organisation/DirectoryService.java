@@ -56,6 +56,16 @@ public class DirectoryService {
         return directory.people(query, within(reach), idsOf(query), belonging.today(), first, most);
     }
 
+    /** All of them, by name: a long table is read by these, for names come and go while it is read. */
+    public long[] ids(Reach reach, PersonQuery query) {
+        return directory.ids(query, within(reach), idsOf(query), belonging.today());
+    }
+
+    /** Those of these that are still there and within reach, by name. */
+    public List<PersonRow> find(Reach reach, long[] ids) {
+        return ids.length == 0 ? List.of() : directory.people(ids, within(reach), belonging.today());
+    }
+
     /** The organisations whose people are within reach, by name. */
     public List<OrganisationView> organisations(Reach reach) {
         return organisations.within(reach, belonging.today()).stream()

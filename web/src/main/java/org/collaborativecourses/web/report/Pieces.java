@@ -26,21 +26,41 @@ class Pieces {
 
     /** @param read gives so many rows from the one with that number on, fewer only at the end */
     <T> void write(int atOnce, IntFunction<List<T>> read, Writing<T> writing) throws IOException {
+        write(piece -> read.apply(piece * atOnce), (number, piece) -> piece.size() == atOnce, writing);
+    }
+
+    /** @param read gives a piece by its number, which may have no row @param pieces how many there are */
+    <T> void writeAll(int pieces, IntFunction<List<T>> read, Writing<T> writing) throws IOException {
+        if (pieces > 0) {
+            write(
+                    piece -> piece < pieces ? read.apply(piece) : List.of(),
+                    (number, piece) -> number + 1 < pieces,
+                    writing);
+        }
+    }
+
+    private interface More<T> {
+        boolean after(int number, List<T> piece);
+    }
+
+    private <T> void write(IntFunction<List<T>> read, More<T> more, Writing<T> writing) throws IOException {
         Queue<Future<List<T>>> ahead = new ArrayDeque<>();
         try {
             int next = 0;
+            int number = -1;
             List<T> piece;
             do {
                 while (ahead.size() < AHEAD) {
-                    int first = next;
-                    ahead.add(executor.submit(() -> read.apply(first)));
-                    next += atOnce;
+                    int one = next;
+                    ahead.add(executor.submit(() -> read.apply(one)));
+                    next++;
                 }
                 piece = ahead.remove().get();
+                number++;
                 for (T row : piece) {
                     writing.write(row);
                 }
-            } while (piece.size() == atOnce);
+            } while (more.after(number, piece));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

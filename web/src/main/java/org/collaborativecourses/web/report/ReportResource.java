@@ -10,11 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.collaborativecourses.audit.AuditEntry;
 import org.collaborativecourses.audit.AuditQuery;
 import org.collaborativecourses.audit.AuditService;
+import org.collaborativecourses.audit.IdRange;
 import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.OrganisationDeskService;
@@ -206,13 +209,17 @@ public class ReportResource {
     public Response people() {
         Reach reach = Visitor.of(request).getReach();
         PersonQuery query = PeoplePage.queryOf(new Listing(request, "", PeoplePage.NAMES, 1));
+        long[] ids = directory.ids(reach, query);
         return TableAnswer.of(
                 request,
                 "people",
                 PEOPLE,
-                table -> pieces.write(
-                        MANY_AT_ONCE,
-                        first -> directory.find(reach, query, first, MANY_AT_ONCE),
+                table -> pieces.writeAll(
+                        (ids.length + MANY_AT_ONCE - 1) / MANY_AT_ONCE,
+                        piece -> directory.find(
+                                reach,
+                                Arrays.copyOfRange(
+                                        ids, piece * MANY_AT_ONCE, Math.min(ids.length, (piece + 1) * MANY_AT_ONCE))),
                         (PersonRow it) -> table.row(
                                 it.id(),
                                 it.name(),
@@ -272,13 +279,14 @@ public class ReportResource {
         AuditQuery query = AuditPage.queryOf(
                 new Listing(request, "", AuditPage.NAMES, 1),
                 Visitor.of(request).getZone());
+        Optional<IdRange> all = audit.range(query);
         return TableAnswer.of(
                 request,
                 "audit",
                 AUDIT,
-                table -> pieces.write(
-                        MANY_AT_ONCE,
-                        first -> audit.find(query, first, MANY_AT_ONCE),
+                table -> pieces.writeAll(
+                        all.map(it -> it.parts(MANY_AT_ONCE)).orElse(0),
+                        piece -> audit.find(query, all.orElseThrow().part(piece, MANY_AT_ONCE)),
                         (AuditEntry it) -> table.row(
                                 it.at(),
                                 it.actorId(),

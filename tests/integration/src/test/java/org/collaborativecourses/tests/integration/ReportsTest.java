@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.collaborativecourses.tests.CourseKnowledge;
@@ -340,6 +343,39 @@ class ReportsTest {
     /** Beyond, and the learner of another test where it ran before. */
     private static int othersOf(String mark) {
         return (int) store.number("SELECT COUNT(*) FROM person WHERE name LIKE ?", "%" + mark + "%") - 2;
+    }
+
+    @Test
+    void whatIsWrittenWhileTheTrailIsReadShiftsNothing() throws InterruptedException {
+        String entry = "(UTC_TIMESTAMP(6), 'reminder.changed', CONCAT('reminder/" + mark + "-', UUID_SHORT()), '{}')";
+        String add = "INSERT INTO audit_entry (at, action, subject, detail) VALUES "
+                + String.join(", ", Collections.nCopies(500, entry));
+        for (int i = 0; i < 34; i++) {
+            store.write(add);
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        Thread others = new Thread(() -> {
+            while (!over.get()) {
+                store.write(add);
+            }
+        });
+        others.start();
+        try {
+            List<String> seen = new ArrayList<>();
+            table(secretariat, "audit?action=reminder.changed")
+                    .forEach(it -> seen.add(it.get("subject").asText()));
+            seen.removeIf(it -> !it.startsWith("reminder/" + mark));
+            assertEquals(seen.size(), new HashSet<>(seen).size(), "none twice");
+            assertTrue(
+                    new HashSet<>(seen)
+                            .containsAll(store.column(
+                                    "SELECT subject FROM audit_entry WHERE subject LIKE ? ORDER BY id LIMIT 17000",
+                                    "reminder/" + mark + "%")),
+                    "none left out");
+        } finally {
+            over.set(true);
+            others.join();
+        }
     }
 
     @Test
