@@ -10,11 +10,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -26,6 +34,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.collaborativecourses.shared.Database;
 import org.collaborativecourses.shared.DayColumn;
+import org.collaborativecourses.shared.Tick;
 
 /** Each rule is a method: Surefire leaves out those that are fields, and says nothing. */
 @AnalyzeClasses(packages = "org.collaborativecourses", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -172,6 +181,47 @@ class ArchitectureTest {
                 .beAnnotatedWith(ApplicationScoped.class)
                 .because(
                         "those that every page asks are CDI beans with transactions: calling and injecting them costs less")
+                .check(all);
+    }
+
+    @ArchTest
+    static void nothingIsThrownOutOfATick(JavaClasses all) {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .or()
+                .areAnnotatedWith(Timeout.class)
+                .should(new ArchCondition<>("call Tick.safely") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean safe = method.getMethodCallsFromSelf().stream()
+                                .anyMatch(it -> it.getTargetOwner().isEquivalentTo(Tick.class)
+                                        && it.getName().equals("safely"));
+                        events.add(new SimpleConditionEvent(method, safe, method.getFullName()));
+                    }
+                })
+                .because("the container gives a timer up for good that fails twice")
+                .check(all);
+    }
+
+    @ArchTest
+    static void timersHaveNoTransactionThatCouldFail(JavaClasses all) {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .or()
+                .areAnnotatedWith(Timeout.class)
+                .should(new ArchCondition<>("be in no transaction") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean none = method.tryGetAnnotationOfType(TransactionAttribute.class)
+                                .or(() -> method.getOwner().tryGetAnnotationOfType(TransactionAttribute.class))
+                                .map(it -> it.value() == TransactionAttributeType.NOT_SUPPORTED)
+                                .orElse(false);
+                        events.add(new SimpleConditionEvent(method, none, method.getFullName()));
+                    }
+                })
+                .because("a transaction that is rolled back is a failure of the timer, whatever was caught in it")
                 .check(all);
     }
 

@@ -8,8 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.collaborativecourses.shared.Tick;
 
 /** Closes the attempts whose time is over and to which nobody came back, so that what was answered counts without them. */
 @Singleton
@@ -17,7 +16,6 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AttemptExpiry {
 
-    private static final Logger LOG = Logger.getLogger(AttemptExpiry.class.getName());
     private static final int BATCH = 200;
 
     @Inject
@@ -29,12 +27,9 @@ public class AttemptExpiry {
     /** Each in its own transaction: one that fails holds up no other, and is tried again at the next turn. */
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void closeOverdue() {
-        for (long attemptId : closer.overdue(clock.instant().minus(Attempt.GRACE), BATCH)) {
-            try {
-                closer.close(attemptId);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, e, () -> "Attempt " + attemptId + " cannot be closed");
-            }
-        }
+        Tick.safely(
+                AttemptExpiry.class,
+                () -> closer.overdue(clock.instant().minus(Attempt.GRACE), BATCH)
+                        .forEach(attemptId -> Tick.safely(AttemptExpiry.class, () -> closer.close(attemptId))));
     }
 }

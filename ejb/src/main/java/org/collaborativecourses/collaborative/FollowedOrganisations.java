@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.collaborativecourses.organisation.OrganisationsChanged;
 import org.collaborativecourses.organisation.OrganisationsMerged;
@@ -31,7 +32,8 @@ class FollowedOrganisations {
         evaluate();
     }
 
-    void evaluate() {
+    @Transactional
+    public void evaluate() {
         tell(participation.evaluate());
     }
 

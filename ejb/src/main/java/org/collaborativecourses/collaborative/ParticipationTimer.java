@@ -2,7 +2,10 @@ package org.collaborativecourses.collaborative;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.collaborativecourses.shared.Tick;
 
 /** Memberships begin and end on days on which nobody touches anything. Done twice, by two nodes, it does no harm. */
 @Singleton
@@ -12,7 +15,8 @@ public class ParticipationTimer {
     private FollowedOrganisations organisations;
 
     @Schedule(hour = "*", minute = "4", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void evaluate() {
-        organisations.evaluate();
+        Tick.safely(ParticipationTimer.class, organisations::evaluate);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.collaborativecourses.shared.Tick;
 
 /** What was not sent at once, before a restart or because a server was away, is sent when its time comes. */
 @Singleton
@@ -19,6 +20,6 @@ public class OutboxTimer {
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void send() {
-        sender.sendWhatIsDue();
+        Tick.safely(OutboxTimer.class, sender::sendWhatIsDue);
     }
 }

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.collaborativecourses.collaborative.ParticipationsChanged;
 import org.collaborativecourses.organisation.BelongingChanged;
+import org.collaborativecourses.shared.Tick;
 
 /**
  * Looks for people outside of requests, a few at a time, once the transaction is over that made them come or go. What a
@@ -49,27 +50,18 @@ class LookRunner {
         if (executor == null) {
             LOG.log(Level.INFO, "People of offerings are looked for tonight, for the application only starts");
         } else {
-            executor.execute(() -> safely(deed));
+            executor.execute(() -> Tick.safely(LookRunner.class, deed));
         }
     }
 
     void lookAtAll() {
         work.due()
-                .forEach(look -> safely(() -> {
+                .forEach(look -> Tick.safely(LookRunner.class, () -> {
                     boolean more;
                     do {
                         more = work.step(look.id());
                     } while (more);
                     work.done(look);
                 }));
-    }
-
-    /** Nobody waits for an answer here: the log has to say why, and the look stays due. */
-    private static void safely(Runnable deed) {
-        try {
-            deed.run();
-        } catch (RuntimeException failed) {
-            LOG.log(Level.ERROR, "People of an offering could not be brought in", failed);
-        }
     }
 }

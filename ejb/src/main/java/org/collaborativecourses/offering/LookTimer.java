@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.collaborativecourses.shared.Tick;
 
 /** Offerings that begin, and people whose first day it is, are not announced by anybody: the clock looks for them. */
 @Singleton
@@ -19,6 +20,6 @@ public class LookTimer {
 
     @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
     public void look() {
-        runner.lookAtAll();
+        Tick.safely(LookTimer.class, runner::lookAtAll);
     }
 }

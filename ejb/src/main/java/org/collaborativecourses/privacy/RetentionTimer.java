@@ -6,8 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.collaborativecourses.shared.Retention;
+import org.collaborativecourses.shared.Tick;
 
-/** Every night; done twice, by two nodes, it does no harm. Each kind is a transaction of its own. */
+/** Every night; done twice, by two nodes, it does no harm. Each kind is a transaction of its own, and holds up no other. */
 @Singleton
 public class RetentionTimer {
 
@@ -18,7 +19,7 @@ public class RetentionTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forget() {
         for (Retention it : Retention.values()) {
-            retention.forget(it);
+            Tick.safely(RetentionTimer.class, () -> retention.forget(it));
         }
     }
 }

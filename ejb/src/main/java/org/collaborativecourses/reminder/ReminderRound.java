@@ -14,6 +14,7 @@ import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.identity.RoleService;
+import org.collaborativecourses.shared.Tick;
 
 /** Carries rules out. In no transaction itself: each mail is one of its own, so that a long round locks nothing. */
 @ApplicationScoped
@@ -46,9 +47,9 @@ class ReminderRound {
     @Inject
     private Clock clock;
 
-    /** @return how many mails were written */
-    int goAll() {
-        return rules.active().stream().mapToInt(this::go).sum();
+    /** A rule that fails holds up no other. */
+    void goAll() {
+        rules.active().forEach(it -> Tick.safely(ReminderRound.class, () -> go(it)));
     }
 
     int go(ReminderRule rule) {
