@@ -2,6 +2,8 @@ package org.collaborativecourses.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,20 @@ final class Hierarchy {
 
     void add(Edge edge) {
         upwards.computeIfAbsent(edge.member(), it -> new ArrayList<>()).add(edge);
+    }
+
+    /** One membership for all days on which there is any of these, which are of the same two. */
+    static List<Edge> joined(Collection<Edge> same) {
+        List<Edge> joined = new ArrayList<>();
+        same.stream().sorted(Comparator.comparing(it -> Span.of(it).from())).forEach(it -> {
+            Edge last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last == null || Span.of(it).from().isAfter(Span.of(last).to())) {
+                joined.add(it);
+            } else if (Span.of(it).to().isAfter(Span.of(last).to())) {
+                joined.set(joined.size() - 1, new Edge(last.member(), last.parent(), last.from(), it.to()));
+            }
+        });
+        return joined;
     }
 
     /** Whether there would be a day on which somebody is, over others, a member of itself. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,25 +40,39 @@ class Merge {
         return moved;
     }
 
+    /** A pair that both had becomes one pair for all days of both. */
     private void moveMemberships(Organisation from, Organisation into) {
-        List<Hierarchy.Edge> rest = memberships.edges().stream()
-                .filter(it -> it.member() != from.id() && it.parent() != from.id())
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<Membership> old = memberships.touching(from);
-        Hierarchy hierarchy = new Hierarchy(rest);
-        old.forEach(memberships::remove);
+        List<Membership> old = new ArrayList<>(memberships.touching(from));
+        Map<Pair, List<Hierarchy.Edge>> wanted = new LinkedHashMap<>();
         for (Membership it : old) {
-            Organisation member = it.member() == from ? into : it.member();
-            Organisation parent = it.parent() == from ? into : it.parent();
-            Hierarchy.Edge edge = new Hierarchy.Edge(member.id(), parent.id(), it.fromDate(), it.toDate());
-            if (member == parent || hierarchy.overlaps(edge)) {
-                continue;
+            Pair pair = new Pair(it.member() == from ? into : it.member(), it.parent() == from ? into : it.parent());
+            if (pair.member() != pair.parent()) {
+                wanted.computeIfAbsent(pair, any -> new ArrayList<>()).add(pair.on(it));
             }
+        }
+        for (Membership it : memberships.touching(into)) {
+            Pair pair = new Pair(it.member(), it.parent());
+            if (wanted.containsKey(pair)) {
+                wanted.get(pair).add(pair.on(it));
+                old.add(it);
+            }
+        }
+        old.forEach(memberships::remove);
+        Hierarchy hierarchy = new Hierarchy(memberships.edges());
+        wanted.forEach((pair, edges) -> Hierarchy.joined(edges).forEach(edge -> {
             if (hierarchy.wouldCircle(edge)) {
                 throw new RefusedException("organisation.error.mergeCircle");
             }
             hierarchy.add(edge);
-            memberships.add(new Membership(member, parent, it.fromDate(), it.toDate()));
+            memberships.add(new Membership(pair.member(), pair.parent(), edge.from(), edge.to()));
+        }));
+    }
+
+    /** Of a membership, whatever its days. */
+    private record Pair(Organisation member, Organisation parent) {
+
+        Hierarchy.Edge on(Membership days) {
+            return new Hierarchy.Edge(member.id(), parent.id(), days.fromDate(), days.toDate());
         }
     }
 
