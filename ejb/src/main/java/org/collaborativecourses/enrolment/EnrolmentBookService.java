@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,10 @@ public class EnrolmentBookService {
     /**
      * Enrols those who are not, each in their language where the course has it.
      *
+     * @param zones where they live: the deadline that the course sets ends with a day there; nobody has one without
      * @param how they came in: import, offering
      */
-    public void enrolAll(String courseKey, Map<Long, Language> people, String how) {
+    public void enrolAll(String courseKey, Map<Long, Language> people, Map<Long, ZoneId> zones, String how) {
         PublishedRevision revision = courses.getPublished(courseKey);
         Map<Long, Language> chosen = new HashMap<>();
         people.forEach((id, language) -> chosen.put(
@@ -59,10 +61,14 @@ public class EnrolmentBookService {
                 revision.outline().languages().contains(language)
                         ? language
                         : revision.outline().source()));
+        Instant now = clock.instant();
+        Map<Long, Instant> due = new HashMap<>();
+        courses.dueDays(courseKey)
+                .ifPresent(days -> zones.forEach((id, zone) -> due.put(id, Deadline.after(now, days, zone))));
         List<Long> all = List.copyOf(chosen.keySet());
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             List<Long> part = all.subList(i, Math.min(all.size(), i + AT_ONCE));
-            repository.addAllIfAbsent(part, chosen, revision.courseId(), how, clock.instant());
+            repository.addAllIfAbsent(part, chosen, due, revision.courseId(), how, now);
         }
     }
 

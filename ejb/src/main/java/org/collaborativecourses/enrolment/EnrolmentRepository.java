@@ -67,11 +67,17 @@ class EnrolmentRepository {
     }
 
     /** The same as {@link #addIfAbsent} for many, in one statement. */
-    void addAllIfAbsent(List<Long> people, Map<Long, Language> languages, long courseId, String how, Instant now) {
+    void addAllIfAbsent(
+            List<Long> people,
+            Map<Long, Language> languages,
+            Map<Long, Instant> due,
+            long courseId,
+            String how,
+            Instant now) {
         StringBuilder sql = new StringBuilder(
-                "INSERT IGNORE INTO enrolment (person_id, course_id, how, language, enrolled_at) VALUES ");
+                "INSERT IGNORE INTO enrolment (person_id, course_id, how, language, enrolled_at, due_at) VALUES ");
         for (int i = 0; i < people.size(); i++) {
-            sql.append(i == 0 ? "" : ", ").append("(?, ?, ?, ?, ?)");
+            sql.append(i == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, ?)");
         }
         Query query = entities.createNativeQuery(sql.toString());
         int number = 1;
@@ -80,7 +86,8 @@ class EnrolmentRepository {
             query.setParameter(number++, courseId);
             query.setParameter(number++, how);
             query.setParameter(number++, languages.get(person).code());
-            query.setParameter(number++, new InstantColumn().convertToDatabaseColumn(now));
+            query.setParameter(number++, InstantColumn.of(now));
+            query.setParameter(number++, InstantColumn.of(due.get(person)));
         }
         query.executeUpdate();
     }

@@ -46,7 +46,7 @@ public record PersonFacts(String email, String name, Language language, String c
         return PrintedName.of("name", name);
     }
 
-    ZoneId zoneOrUtc() {
+    public ZoneId zoneOrUtc() {
         return ZoneId.of(zone.isEmpty() ? "UTC" : zone);
     }
 }

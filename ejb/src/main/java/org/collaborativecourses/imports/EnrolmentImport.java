@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.collaborativecourses.enrolment.EnrolmentBookService;
 import org.collaborativecourses.identity.KnownPerson;
 import org.collaborativecourses.identity.PeopleService;
 import org.collaborativecourses.identity.PersonFacts;
-import org.collaborativecourses.shared.Language;
 
 /** A file of who is to be in which course. Who left one is left alone: coming back is theirs to decide. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class EnrolmentImport {
                 course,
                 enrolments.known(
                         course, known.values().stream().map(KnownPerson::id).toList())));
-        Map<String, Map<Long, Language>> wanted = new LinkedHashMap<>();
+        Map<String, Map<Long, PersonFacts>> wanted = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         List<ImportedRow> rows = new ArrayList<>();
         for (Table.Row row : table.rows()) {
@@ -62,8 +62,7 @@ class EnrolmentImport {
                 }
             }
             if (outcome == Outcome.CREATED) {
-                wanted.computeIfAbsent(course, any -> new LinkedHashMap<>())
-                        .put(person.id(), person.facts().language());
+                wanted.computeIfAbsent(course, any -> new LinkedHashMap<>()).put(person.id(), person.facts());
             }
             rows.add(new ImportedRow(row.number(), outcome, table.cell(row, "email") + " · " + course, why));
             if (rows.size() % Plan.PART == 0) {
@@ -73,20 +72,26 @@ class EnrolmentImport {
         return new Plan(rows, table.unknown(), told -> write(wanted, told));
     }
 
-    private void write(Map<String, Map<Long, Language>> wanted, IntConsumer progress) {
+    private void write(Map<String, Map<Long, PersonFacts>> wanted, IntConsumer progress) {
         int done = 0;
-        for (Map.Entry<String, Map<Long, Language>> course : wanted.entrySet()) {
+        for (Map.Entry<String, Map<Long, PersonFacts>> course : wanted.entrySet()) {
             int before = done;
-            List<Map.Entry<Long, Language>> all = List.copyOf(course.getValue().entrySet());
+            List<Map.Entry<Long, PersonFacts>> all =
+                    List.copyOf(course.getValue().entrySet());
             Plan.inParts(
                     all,
                     now -> progress.accept(before + now),
                     part -> enrolments.enrolAll(
                             course.getKey(),
-                            part.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                            each(part, PersonFacts::language),
+                            each(part, PersonFacts::zoneOrUtc),
                             "import"));
             done += all.size();
         }
+    }
+
+    private static <T> Map<Long, T> each(List<Map.Entry<Long, PersonFacts>> part, Function<PersonFacts, T> what) {
+        return part.stream().collect(Collectors.toMap(Map.Entry::getKey, it -> what.apply(it.getValue())));
     }
 
     private static String keyOf(Table table, Table.Row row) {

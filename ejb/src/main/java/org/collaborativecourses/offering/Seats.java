@@ -105,7 +105,7 @@ class Seats {
             }
         }
         wanted.forEach((course, who) -> {
-            enrolments.enrolAll(course, who, "offering");
+            enrolments.enrolAll(course, who, Map.of(), "offering");
             dueDates.settle(course, who.keySet());
         });
     }

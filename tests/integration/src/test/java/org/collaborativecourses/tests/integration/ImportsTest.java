@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,6 +124,42 @@ class ImportsTest {
                 store.value(
                         "SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND action = 'imports.written'",
                         "import/" + run));
+    }
+
+    @Test
+    void whoIsBroughtIntoACourseHasItsDaysWhereTheyLive() {
+        String mail = UUID.randomUUID() + "@example.org";
+        long people = bring("people", "p.csv", "email,name,time-zone\n" + mail + ",Sina,Pacific/Apia\n");
+        await(people, "checked");
+        write(people);
+        settle("21");
+        try {
+            long run = bring("enrolments", "e.csv", "email,course\n" + mail + ",teaching-for-inclusion\n");
+            await(run, "checked");
+            write(run);
+        } finally {
+            settle("");
+        }
+        String enrolled = "SELECT %s FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.email_key = ?";
+        Instant at = LocalDateTime.parse(store.value(
+                        enrolled.formatted("DATE_FORMAT(e.enrolled_at, '%Y-%m-%dT%H:%i:%s')"), mail))
+                .toInstant(ZoneOffset.UTC);
+        ZoneId zone = ZoneId.of("Pacific/Apia");
+        Instant due = LocalDate.ofInstant(at, zone)
+                .plusDays(21)
+                .atTime(23, 59, 59)
+                .atZone(zone)
+                .toInstant();
+        assertEquals(
+                due.toString(), store.value(enrolled.formatted("DATE_FORMAT(e.due_at, '%Y-%m-%dT%H:%i:%sZ')"), mail));
+    }
+
+    private void settle(String days) {
+        Guest admin = product.demonstration("admin");
+        admin.takeToken("/admin/courses/teaching-for-inclusion");
+        Guest.Reply reply = admin.form(
+                Guest.API + "/admin/courses/teaching-for-inclusion/settings", "key", "", "dueDays", days);
+        assertEquals(303, reply.status(), reply.toString());
     }
 
     @Test
