@@ -146,6 +146,15 @@ class ReminderRepository {
                 .executeUpdate();
     }
 
+    /** Whatever means the one organisation means the other. */
+    void follow(String key, String into) {
+        entities.createNativeQuery("UPDATE reminder_rule SET conditions = JSON_SET(conditions, '$.organisation', ?2)"
+                        + " WHERE JSON_VALUE(conditions, '$.organisation') = ?1")
+                .setParameter(1, key)
+                .setParameter(2, into)
+                .executeUpdate();
+    }
+
     /** @return false where this rule has written in this period, or any rule today: of two nodes one is told true */
     boolean note(ReminderRule rule, Candidate to, int period, LocalDate day, Language language, Instant now) {
         return entities.createNativeQuery("INSERT IGNORE INTO reminder_sent (rule_id, person_id, period, day,"

@@ -250,4 +250,25 @@ class RemindersTest {
                         .get(Guest.API + "/reminders")
                         .status());
     }
+
+    @Test
+    void aRuleFollowsAnOrganisationThatIsMerged() {
+        Guest desk = product.demonstration("secretariat");
+        String from = organisation(desk);
+        String into = organisation(desk);
+        long rule = make(desk, rule("TV", "dueWithin", "3", "organisation", from));
+        Guest.Reply merged = desk.json("POST", Guest.API + "/organisations/" + from + "/merge", Map.of("into", into));
+        assertEquals(204, merged.status(), merged.toString());
+        assertEquals(
+                into,
+                store.value(
+                        "SELECT JSON_VALUE(conditions, '$.organisation') FROM reminder_rule WHERE id = ?", rule));
+    }
+
+    private static String organisation(Guest desk) {
+        String name = "Reminding " + UUID.randomUUID().toString().substring(0, 8);
+        Guest.Reply reply = desk.json("POST", Guest.API + "/organisations", Map.of("name", name, "type", "cso"));
+        assertEquals(200, reply.status(), reply.toString());
+        return reply.json().get("key").asText();
+    }
 }
