@@ -108,7 +108,6 @@ public class CollaborativeDeskService {
         demandKnown("with", wanted.with(), ids);
         responsibilities.add(
                 new Responsibility(collaborative.id(), wanted, ids.get(wanted.organisation()), ids.get(wanted.with())));
-        noteLead(collaborative, wanted.duty());
         done(
                 actorId,
                 collaborative,
@@ -133,7 +132,6 @@ public class CollaborativeDeskService {
         LocalDate end = day == null ? participation.today() : day;
         responsibility.end(end);
         responsibilities.flush();
-        noteLead(collaborative, responsibility.duty());
         done(actorId, collaborative, "collaborative.relieved", "duty", responsibility.duty(), "to", end);
     }
 
@@ -185,12 +183,6 @@ public class CollaborativeDeskService {
 
     private Collaborative find(String key) {
         return collaboratives.find(key).orElseThrow(NotFoundException::new);
-    }
-
-    private void noteLead(Collaborative collaborative, String duty) {
-        if (duty.equals("lead")) {
-            responsibilities.noteLead(collaborative.id(), participation.today());
-        }
     }
 
     private void done(long actorId, Collaborative collaborative, String action, Object... detail) {

@@ -43,7 +43,6 @@ public class DemonstrationCollaboratives {
             collaborative.describe(entry.facts());
             repository.flush();
             entry.responsibilities().forEach(it -> entrust(collaborative.id(), it));
-            responsibilities.noteLead(collaborative.id(), participation.today());
             if (!participation.isKnown(collaborative.id())) {
                 entry.participants().forEach(it -> participation.name(collaborative.id(), it, entry.since()));
                 entry.rules().forEach(it -> participation.addRule(collaborative.id(), it, entry.since()));

@@ -88,21 +88,9 @@ class ResponsibilityRepository {
         return ids;
     }
 
-    /** Who leads now, where others look for it. */
-    void noteLead(long collaborativeId, LocalDate today) {
-        entities.createNativeQuery("UPDATE collaborative SET lead_id = (SELECT r.organisation_id FROM responsibility r"
-                        + " WHERE r.collaborative_id = ?1 AND r.duty = 'lead' AND (r.from_date IS NULL OR r.from_date <= ?2)"
-                        + " AND (r.to_date IS NULL OR r.to_date > ?2) ORDER BY r.id DESC LIMIT 1) WHERE id = ?1")
-                .setParameter(1, collaborativeId)
-                .setParameter(2, DayColumn.of(today))
-                .executeUpdate();
-    }
-
     /** Whatever the one was responsible for, the other is. */
     void follow(String key, String into) {
         for (String sql : List.of(
-                "UPDATE collaborative SET lead_id = (SELECT id FROM organisation WHERE okey = ?2)"
-                        + " WHERE lead_id = (SELECT id FROM organisation WHERE okey = ?1)",
                 "UPDATE responsibility SET organisation_id = (SELECT id FROM organisation WHERE okey = ?2)"
                         + " WHERE organisation_id = (SELECT id FROM organisation WHERE okey = ?1)",
                 "UPDATE responsibility SET with_id = (SELECT id FROM organisation WHERE okey = ?2)"

@@ -121,6 +121,14 @@ class DirectoryRepository {
                         .toList();
     }
 
+    long countPeopleIn(long organisationId, LocalDate day) {
+        Where where = new Where().and("a.organisation_id = :id" + NOW, "id", organisationId);
+        return ((Number) where.daily(day)
+                        .query(entities, "SELECT COUNT(DISTINCT a.person_id) FROM affiliation a")
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** All figures in one statement. */
     DirectoryFigures figures(LocalDate day, Instant monthAgo) {
         String sql = "SELECT COUNT(*), SUM(p.created_at >= :monthAgo),"

@@ -64,11 +64,6 @@ public class OrganisationDeskService {
         Organisation organisation = find(key);
         LocalDate today = belonging.today();
         List<Membership> touching = memberships.touching(organisation);
-        OrganisationQuery itself = new OrganisationQuery(organisation.key(), "", "", "", "", "", "");
-        long people = directory.organisations(itself, today, 0, Integer.MAX_VALUE).stream()
-                .filter(it -> it.key().equals(organisation.key()))
-                .mapToLong(OrganisationRow::people)
-                .sum();
         return new OrganisationDetail(
                 organisation.view(),
                 touching.stream()
@@ -79,7 +74,7 @@ public class OrganisationDeskService {
                         .filter(it -> it.parent() == organisation)
                         .map(it -> view(it, it.member(), today))
                         .toList(),
-                people,
+                directory.countPeopleIn(organisation.id(), today),
                 organisations.followedBy(organisation).stream()
                         .map(Organisation::key)
                         .toList());

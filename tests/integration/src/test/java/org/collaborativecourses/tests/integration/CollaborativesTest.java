@@ -214,11 +214,6 @@ class CollaborativesTest {
                 other, it.get("responsibilities").get(0).get("organisation").asText());
         assertEquals(
                 other, it.get("rules").get(0).get("rule").get("named").get(0).asText());
-        assertEquals(
-                other,
-                store.value(
-                        "SELECT o.okey FROM collaborative c JOIN organisation o ON o.id = c.lead_id WHERE c.ckey = ?",
-                        key));
     }
 
     @Test
