@@ -52,6 +52,11 @@ class Affiliation {
         return fromDate.equals(day);
     }
 
+    /** @param to the first day that does not count any more, or null: there is none */
+    boolean sharesADay(LocalDate from, LocalDate to) {
+        return (toDate == null || toDate.isAfter(from)) && (to == null || fromDate.isBefore(to));
+    }
+
     /** @param day the first on which it is over */
     boolean isOver(LocalDate day) {
         return toDate != null && !toDate.isAfter(day);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.identity.PersonJoined;
@@ -65,6 +67,33 @@ class Affiliations {
             }
         }
         affiliations.add(personId, organisation, from);
+    }
+
+    /**
+     * Belongs there from one day to before another.
+     *
+     * @param from null: today
+     * @return false where that is so already
+     * @throws InvalidException at from where they belong there on some of these days, but not on the same
+     */
+    boolean begin(long personId, Organisation organisation, LocalDate from, LocalDate to) {
+        LocalDate day = from == null ? today() : from;
+        List<Affiliation> there = affiliations.of(personId).stream()
+                .filter(it -> it.organisation().equals(organisation) && it.sharesADay(day, to))
+                .toList();
+        if (there.isEmpty()) {
+            affiliations.addAll(
+                    List.of(new NewAffiliation(personId, organisation.key(), day, to)),
+                    Map.of(organisation.key(), organisation));
+            return true;
+        }
+        Affiliation one = there.get(0);
+        if (there.size() == 1
+                && (from == null ? !one.fromDate().isAfter(day) : one.beganOn(from))
+                && Objects.equals(one.toDate(), to)) {
+            return false;
+        }
+        throw new InvalidException("from", "organisation.error.belongsAlready");
     }
 
     /** What began today and ends today never was. */

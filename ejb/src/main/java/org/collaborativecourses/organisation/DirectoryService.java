@@ -91,18 +91,25 @@ public class DirectoryService {
     }
 
     /**
-     * Somebody belongs to an organisation.
+     * Somebody belongs to an organisation. Saying it twice is saying it once.
      *
-     * @param from the first day; null: today
-     * @throws InvalidException at organisation
+     * @param from the first day; null: today, or since when they do
+     * @param to the first day on which it is over, or null
+     * @throws InvalidException at organisation; at to where that is not after from; at from where they belong there on
+     *     some of the days already, but not on the same
      */
-    public void affiliate(long actorId, long personId, String key, LocalDate from) {
+    public void affiliate(long actorId, long personId, String key, LocalDate from, LocalDate to) {
         Organisation organisation = organisations
                 .find(key)
                 .orElseThrow(() -> new InvalidException("organisation", "organisation.error.choose"));
         demand(personId);
         LocalDate day = from == null ? belonging.today() : from;
-        belonging.join(personId, organisation, day);
+        if (to != null && !day.isBefore(to)) {
+            throw new InvalidException("to", "organisation.error.endsBefore");
+        }
+        if (!belonging.begin(personId, organisation, from, to)) {
+            return;
+        }
         audit.record(
                 actorId,
                 "organisation.personJoined",
@@ -110,7 +117,9 @@ public class DirectoryService {
                 "organisation",
                 organisation.key(),
                 "from",
-                day);
+                day,
+                "to",
+                to);
         changes.fire(new BelongingChanged(Set.of(personId)));
     }
 

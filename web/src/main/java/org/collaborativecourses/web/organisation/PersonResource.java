@@ -29,7 +29,7 @@ import org.collaborativecourses.web.shared.Who;
 /**
  * {@code GET /people?q&organisation&members&country&role&page}, those within reach. The secretariat: {@code POST
  * /people/{person}/roles {role: "facilitator/course", key}}, {@code …/roles/{id}/end}, {@code …/affiliations
- * {organisation, from}}, {@code …/affiliations/{id}/end {to}}.
+ * {organisation, from, to}}, {@code …/affiliations/{id}/end {to}}.
  */
 @Path("/people")
 @RequestScoped
@@ -93,7 +93,8 @@ public class PersonResource {
     @Access(Who.SECRETARIAT)
     public Response affiliate(@PathParam("person") long person, Fields fields) {
         return forms.answer(fields, PAGE + person, () -> {
-            directory.affiliate(me(), person, fields.get("organisation"), Days.of(fields, "from"));
+            directory.affiliate(
+                    me(), person, fields.get("organisation"), Days.of(fields, "from"), Days.of(fields, "to"));
             return Done.goTo(PAGE + person + "?done=joined#affiliations");
         });
     }

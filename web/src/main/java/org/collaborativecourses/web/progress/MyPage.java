@@ -108,7 +108,8 @@ public class MyPage implements WholePage {
         left = rows(own.stream().filter(it -> !it.enrolled()).toList());
         programmes = programmeService.ofPerson(own, Visitor.of(request).getLanguage());
         certificates = ownCertificates.of(me);
-        renewals = ownCertificates.renewals(me, certificates, own, Visitor.of(request).getLanguage());
+        renewals = ownCertificates.renewals(
+                me, certificates, own, Visitor.of(request).getLanguage());
     }
 
     private List<Row> rows(List<CourseProgressView> views) {

@@ -131,7 +131,7 @@ class DayIT {
         LocalDate from = today.minusDays(20);
         LocalDate to = today.plusDays(20);
         organisations.join(desk, key, key + "-parent", from, to);
-        people.affiliate(desk, me, key, from);
+        people.affiliate(desk, me, key, from, null);
         collaboratives.entrust(desk, key, new NewResponsibility("lead", key, "", "", "", from, to));
         collaboratives.addParticipant(desk, key, key, from);
         assertEquals(
@@ -164,7 +164,7 @@ class DayIT {
 
     @Test
     void aDueDayEndsWhereTheLearnerLives() throws Exception {
-        people.affiliate(desk, me, key, today);
+        people.affiliate(desk, me, key, today, null);
         collaboratives.addParticipant(desk, key, key, today);
         long offering = offerings.offer(
                 desk, Reach.EVERYTHING, key, COURSE, new OfferingTerms(true, Entry.OPEN, null, null, DUE, null));
@@ -178,7 +178,7 @@ class DayIT {
 
     @Test
     void aReportOfADayCountsWhoTookPartOnIt() throws Exception {
-        people.affiliate(desk, me, key, today.minusDays(3));
+        people.affiliate(desk, me, key, today.minusDays(3), null);
         collaboratives.addParticipant(desk, key, key, today.minusDays(3));
         long offering = offerings.offer(
                 desk, Reach.EVERYTHING, key, COURSE, new OfferingTerms(false, Entry.OPEN, null, null, null, null));

@@ -94,6 +94,52 @@ class SecretariatTest {
     }
 
     @Test
+    void somebodyBelongsFromADayToAnotherAndTheTrailHasOnlyWhatChanged() {
+        String organisation = organisation();
+        long id = id(store.addPerson("Somebody who moves", "member"));
+        String address = Guest.API + "/people/" + id + "/affiliations";
+        Map<String, Object> past = Map.of("organisation", organisation, "from", "2020-01-01", "to", "2021-01-01");
+        assertEquals(204, secretariat.json("POST", address, past).status());
+        assertEquals(204, secretariat.json("POST", address, past).status(), "twice is once");
+        assertEquals(
+                422,
+                secretariat
+                        .json("POST", address, Map.of("organisation", organisation, "from", "2020-06-01"))
+                        .status(),
+                "some of the days are there already");
+        assertEquals(
+                422,
+                secretariat
+                        .json(
+                                "POST",
+                                address,
+                                Map.of("organisation", organisation, "from", "2024-01-01", "to", "2024-01-01"))
+                        .status());
+        assertEquals(
+                204,
+                secretariat
+                        .json("POST", address, Map.of("organisation", organisation, "from", "2021-01-01"))
+                        .status());
+        assertEquals(
+                204,
+                secretariat
+                        .json("POST", address, Map.of("organisation", organisation))
+                        .status(),
+                "who belongs there goes on");
+        assertEquals(
+                "2020-01-01/2021-01-01 2021-01-01",
+                store.value(
+                        "SELECT GROUP_CONCAT(CONCAT_WS('/', from_date, to_date) ORDER BY from_date SEPARATOR ' ')"
+                                + " FROM affiliation WHERE person_id = ?",
+                        id));
+        assertEquals(
+                "2",
+                store.value(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'organisation.personJoined' AND subject = ?",
+                        "person/" + id));
+    }
+
+    @Test
     void aMergeKeepsPeopleEnrolmentsAndTheOldKey() {
         String from = organisation();
         String into = organisation();
