@@ -9,7 +9,17 @@ public enum ImportKind {
     ORGANISATIONS(
             "organisations",
             List.of("name"),
-            List.of("key", "short-name", "type", "country", "region", "components", "language", "member-of")),
+            List.of(
+                    "key",
+                    "short-name",
+                    "type",
+                    "country",
+                    "region",
+                    "components",
+                    "language",
+                    "member-of",
+                    "from",
+                    "to")),
     PEOPLE(
             "people",
             List.of("email", "name"),

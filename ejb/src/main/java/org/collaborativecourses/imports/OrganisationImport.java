@@ -2,10 +2,10 @@ package org.collaborativecourses.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.collaborativecourses.organisation.KnownOrganisation;
+import org.collaborativecourses.organisation.MembershipPlan;
 import org.collaborativecourses.organisation.NewMembership;
 import org.collaborativecourses.organisation.OrganisationBookService;
 import org.collaborativecourses.organisation.OrganisationFacts;
@@ -60,13 +61,13 @@ class OrganisationImport {
         private final Map<Integer, List<Reason>> why = new HashMap<>();
         private final Map<String, OrganisationFacts> added = new LinkedHashMap<>();
         private final Map<String, OrganisationFacts> described = new LinkedHashMap<>();
-        private final Map<String, Set<String>> parents = new HashMap<>();
+        private final MembershipPlan memberships;
         private final List<NewMembership> joining = new ArrayList<>();
 
         Work(Table table) {
             this.table = table;
             Map<String, KnownOrganisation> known = organisations.known();
-            known.values().forEach(it -> parents.put(it.key(), new HashSet<>(it.parents())));
+            memberships = organisations.memberships();
             named = new NamedOrganisations(known);
         }
 
@@ -108,7 +109,7 @@ class OrganisationImport {
             if (first != null) {
                 throw new InvalidException("name", "imports.error.rowTwice", first);
             }
-            KnownOrganisation now = new KnownOrganisation(key, facts, Set.of());
+            KnownOrganisation now = new KnownOrganisation(key, facts);
             byRow.put(row.number(), now);
             List<Reason> changes = new ArrayList<>();
             why.put(row.number(), changes);
@@ -176,25 +177,16 @@ class OrganisationImport {
                         .orElseThrow(() -> new InvalidException("member-of", "imports.error.noOrganisation", written))
                         .key());
             }
-            Set<String> there = parents.computeIfAbsent(member, any -> new HashSet<>());
+            LocalDate from = Cells.day("from", table.cell(row, "from"));
+            LocalDate to = Cells.day("to", table.cell(row, "to"));
             for (String parent : wanted) {
-                if (there.contains(parent)) {
-                    continue;
-                }
-                if (parent.equals(member) || reaches(parent, member, new HashSet<>())) {
-                    throw new InvalidException("member-of", "organisation.error.circle");
-                }
-                there.add(parent);
-                joining.add(new NewMembership(member, parent));
-                why.get(row.number()).add(Reason.of("member-of", "imports.row.joins", parent));
-                outcomes.merge(row.number(), Outcome.CHANGED, (old, changed) -> old == Outcome.SKIPPED ? changed : old);
+                memberships.join(member, parent, from, to).ifPresent(it -> {
+                    joining.add(it);
+                    why.get(row.number()).add(Reason.of("member-of", "imports.row.joins", parent));
+                    outcomes.merge(
+                            row.number(), Outcome.CHANGED, (old, changed) -> old == Outcome.SKIPPED ? changed : old);
+                });
             }
-        }
-
-        private boolean reaches(String from, String target, Set<String> seen) {
-            return seen.add(from)
-                    && parents.getOrDefault(from, Set.of()).stream()
-                            .anyMatch(it -> it.equals(target) || reaches(it, target, seen));
         }
 
         private void write(IntConsumer progress) {

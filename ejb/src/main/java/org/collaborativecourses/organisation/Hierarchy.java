@@ -68,10 +68,16 @@ final class Hierarchy {
 
     /** Whether the same membership is there already for some of the days. */
     boolean overlaps(Edge edge) {
+        return !overlapping(edge).isEmpty();
+    }
+
+    /** Those of the same two that share a day with it. */
+    List<Edge> overlapping(Edge edge) {
         Span span = Span.of(edge);
         return upwards.getOrDefault(edge.member(), List.of()).stream()
                 .filter(it -> it.parent() == edge.parent())
-                .anyMatch(it -> !Span.of(it).within(span).isEmpty());
+                .filter(it -> !Span.of(it).within(span).isEmpty())
+                .toList();
     }
 
     private boolean reaches(long from, long target, Span days, Map<Long, List<Span>> seen) {

@@ -1,4 +1,10 @@
 package org.collaborativecourses.organisation;
 
-/** One organisation shall be a member of another, by keys, since a day that nobody wrote down. */
-public record NewMembership(String member, String parent) {}
+import java.time.LocalDate;
+
+/**
+ * One organisation shall be a member of another, by keys.
+ *
+ * @param to the first day on which it is over, or null
+ */
+public record NewMembership(String member, String parent, LocalDate from, LocalDate to) {}

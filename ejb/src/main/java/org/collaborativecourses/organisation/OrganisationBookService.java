@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,24 +42,21 @@ public class OrganisationBookService {
 
     /** By each key that leads to one, former keys included. */
     public Map<String, KnownOrganisation> known() {
-        LocalDate today = belonging.today();
         Map<Long, Organisation> all =
                 organisations.everyRow().stream().collect(Collectors.toMap(Organisation::id, it -> it));
-        Map<Long, Set<String>> parents = new HashMap<>();
-        for (Hierarchy.Edge edge : memberships.edges()) {
-            boolean now = (edge.from() == null || !edge.from().isAfter(today))
-                    && (edge.to() == null || edge.to().isAfter(today));
-            if (now) {
-                parents.computeIfAbsent(edge.member(), it -> new HashSet<>())
-                        .add(all.get(edge.parent()).key());
-            }
-        }
         Map<String, KnownOrganisation> known = new HashMap<>();
         all.values().forEach(row -> {
             Organisation it = row.mergedInto().map(all::get).orElse(row);
-            known.put(row.key(), new KnownOrganisation(it.key(), it.facts(), parents.getOrDefault(it.id(), Set.of())));
+            known.put(row.key(), new KnownOrganisation(it.key(), it.facts()));
         });
         return known;
+    }
+
+    /** All memberships that there are and were, to try out which others may be. */
+    public MembershipPlan memberships() {
+        Map<String, Long> ids = new HashMap<>();
+        organisations.everyRow().forEach(it -> ids.put(it.key(), it.mergedInto().orElseGet(it::id)));
+        return new MembershipPlan(ids, memberships.edges(), belonging.today());
     }
 
     /** What the key of one of this name shall be, where none of these is taken. */
@@ -83,7 +79,7 @@ public class OrganisationBookService {
      *
      * @param added by key, checked
      * @param described by key, checked
-     * @throws InvalidException at parent, where memberships would go round in a circle
+     * @throws InvalidException at parent, where memberships would go round in a circle, or are there on some of the days
      */
     public void write(
             Map<String, OrganisationFacts> added,
@@ -101,12 +97,15 @@ public class OrganisationBookService {
         for (NewMembership it : joining) {
             Organisation member = named.get(it.member());
             Organisation parent = named.get(it.parent());
-            Hierarchy.Edge edge = new Hierarchy.Edge(member.id(), parent.id(), null, null);
+            Hierarchy.Edge edge = new Hierarchy.Edge(member.id(), parent.id(), it.from(), it.to());
             if (hierarchy.wouldCircle(edge)) {
                 throw new InvalidException("parent", "organisation.error.circle");
             }
+            if (hierarchy.overlaps(edge)) {
+                throw new InvalidException("parent", "organisation.error.memberAlready");
+            }
             hierarchy.add(edge);
-            memberships.add(new Membership(member, parent, null, null));
+            memberships.add(new Membership(member, parent, it.from(), it.to()));
         }
         if (!named.isEmpty()) {
             changes.fire(new OrganisationsChanged(Set.copyOf(named.keySet())));

@@ -141,8 +141,8 @@ class ImportsTest {
             settle("");
         }
         String enrolled = "SELECT %s FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.email_key = ?";
-        Instant at = LocalDateTime.parse(store.value(
-                        enrolled.formatted("DATE_FORMAT(e.enrolled_at, '%Y-%m-%dT%H:%i:%s')"), mail))
+        Instant at = LocalDateTime.parse(
+                        store.value(enrolled.formatted("DATE_FORMAT(e.enrolled_at, '%Y-%m-%dT%H:%i:%s')"), mail))
                 .toInstant(ZoneOffset.UTC);
         ZoneId zone = ZoneId.of("Pacific/Apia");
         Instant due = LocalDate.ofInstant(at, zone)
@@ -157,8 +157,8 @@ class ImportsTest {
     private void settle(String days) {
         Guest admin = product.demonstration("admin");
         admin.takeToken("/admin/courses/teaching-for-inclusion");
-        Guest.Reply reply = admin.form(
-                Guest.API + "/admin/courses/teaching-for-inclusion/settings", "key", "", "dueDays", days);
+        Guest.Reply reply =
+                admin.form(Guest.API + "/admin/courses/teaching-for-inclusion/settings", "key", "", "dueDays", days);
         assertEquals(303, reply.status(), reply.toString());
     }
 
@@ -205,6 +205,30 @@ class ImportsTest {
                 await(bring("organisations", "o.csv", circle), "checked")
                         .get("refused")
                         .asInt());
+    }
+
+    @Test
+    void aMembershipThatHasEndedBeginsAnewOnADayAndPassesNoPreviewThatCannotBeWritten() {
+        String member = organisation();
+        String parent = organisation();
+        String file = "Key,Name,Member of,From,To\n%s,Whoever,%s,%s,%s\n";
+        long past = bring("organisations", "o.csv", file.formatted(member, parent, "2020-01-01", "2021-01-01"));
+        await(past, "checked");
+        write(past);
+        long now = bring("organisations", "o.csv", file.formatted(member, parent, "", ""));
+        assertEquals(1, await(now, "checked").get("changed").asInt());
+        write(now);
+        assertEquals(
+                "2020-01-01/2021-01-01 today",
+                store.value(
+                        "SELECT GROUP_CONCAT(IF(m.from_date = UTC_DATE() AND m.to_date IS NULL, 'today',"
+                                + " CONCAT_WS('/', m.from_date, m.to_date)) ORDER BY m.from_date SEPARATOR ' ') FROM"
+                                + " organisation_membership m JOIN organisation o ON o.id = m.member_id WHERE o.okey = ?",
+                        member));
+        long again = bring("organisations", "o.csv", file.formatted(member, parent, "", ""));
+        assertEquals(1, await(again, "checked").get("skipped").asInt());
+        long circle = bring("organisations", "o.csv", file.formatted(parent, member, "2020-06-01", ""));
+        assertEquals(1, await(circle, "checked").get("refused").asInt(), "it was a member on some of these days");
     }
 
     @Test

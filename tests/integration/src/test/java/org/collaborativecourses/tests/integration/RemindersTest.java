@@ -261,8 +261,7 @@ class RemindersTest {
         assertEquals(204, merged.status(), merged.toString());
         assertEquals(
                 into,
-                store.value(
-                        "SELECT JSON_VALUE(conditions, '$.organisation') FROM reminder_rule WHERE id = ?", rule));
+                store.value("SELECT JSON_VALUE(conditions, '$.organisation') FROM reminder_rule WHERE id = ?", rule));
     }
 
     private static String organisation(Guest desk) {
