@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.collaborativecourses.collaborative.ParticipationsChanged;
+import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.organisation.BelongingChanged;
 import org.collaborativecourses.shared.Tick;
 
@@ -38,6 +39,13 @@ class LookRunner {
     void onBelonging(@Observes(during = TransactionPhase.AFTER_SUCCESS) BelongingChanged changed) {
         later(() -> {
             work.wantFor(changed.personIds());
+            lookAtAll();
+        });
+    }
+
+    void onClosed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountClosed closed) {
+        later(() -> {
+            work.wantWhereIn(closed.personId());
             lookAtAll();
         });
     }

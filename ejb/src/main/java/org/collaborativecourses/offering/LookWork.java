@@ -52,6 +52,11 @@ class LookWork {
                 .forEach(part -> offerings.lookAtThoseOf(offerings.collaborativesOf(part, today()), clock.instant()));
     }
 
+    /** Whoever is gone takes part in nothing any more, and still has places that others wait for. */
+    public void wantWhereIn(long personId) {
+        offerings.lookAtThoseWith(personId, clock.instant());
+    }
+
     public void done(OfferingRepository.DueLook look) {
         Instant next = offerings
                 .find(look.id())

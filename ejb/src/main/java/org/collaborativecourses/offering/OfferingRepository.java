@@ -153,6 +153,20 @@ class OfferingRepository {
         }
     }
 
+    /** The people of those in which this person has a place are to be looked for now. */
+    void lookAtThoseWith(long personId, Instant now) {
+        new Sql()
+                .add(
+                        "UPDATE offering SET next_look_at = ? WHERE next_look_at IS NOT NULL AND ended_at IS NULL"
+                                + " AND (starts_at IS NULL OR starts_at <= ?)"
+                                + " AND id IN (SELECT x.offering_id FROM offering_place x WHERE x.person_id = ?)",
+                        time(now),
+                        time(now),
+                        personId)
+                .query(entities)
+                .executeUpdate();
+    }
+
     /** The collaboratives that one of these people takes part in. */
     @SuppressWarnings("unchecked")
     List<Long> collaborativesOf(Collection<Long> people, LocalDate day) {

@@ -89,7 +89,7 @@ class PlaceRepository {
         return comers(new Sql()
                 .add(
                         "SELECT p.id, p.email, p.language, p.time_zone FROM offering_place x JOIN person p ON"
-                                + " p.id = x.person_id WHERE x.offering_id = ? AND x.state = 'waiting'"
+                                + " p.id = x.person_id WHERE x.offering_id = ? AND x.state = 'waiting' AND" + THERE
                                 + " ORDER BY x.since, x.person_id LIMIT ?",
                         offeringId,
                         most));

@@ -1,0 +1,67 @@
+package org.collaborativecourses.tests.integration;
+
+import static org.collaborativecourses.tests.integration.Offerings.OTHER;
+import static org.collaborativecourses.tests.integration.Offerings.STATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.collaborativecourses.tests.Guest;
+import org.collaborativecourses.tests.Store;
+import org.collaborativecourses.tests.integration.Offerings.Collaborative;
+import org.collaborativecourses.tests.integration.Offerings.Somebody;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of places when people go, come back, or take part no more. */
+class OfferingPlacesTest {
+
+    private static final String ENROLMENT = Guest.API + "/courses/" + OTHER + "/enrolment";
+
+    private final Offerings offerings = new Offerings();
+    private final Store store = offerings.store;
+
+    private static void comesIn(Guest guest, long offering, boolean seated) {
+        Guest.Reply reply = guest.json("POST", Guest.API + "/offerings/" + offering + "/place", Map.of());
+        assertEquals(200, reply.status(), reply.toString());
+        assertEquals(!seated, reply.json().get("waiting").asBoolean(), reply.toString());
+    }
+
+    private static void leaves(Guest guest) {
+        Guest.Reply reply = guest.json("POST", ENROLMENT + "/leaving", Map.of());
+        assertEquals(200, reply.status(), reply.toString());
+    }
+
+    private void closes(Guest guest) {
+        guest.takeToken("/my/data/erasure");
+        Guest.Reply reply = guest.json(
+                "POST",
+                Guest.API + "/my/data/erasure",
+                Map.of("erasurePassword", offerings.product.password(), "certificates", "withdraw", "understood", true));
+        assertEquals(200, reply.status() / 100 * 100, reply.toString());
+    }
+
+    @Test
+    void whoClosesTheAccountKeepsNoPlaceAndHindersNobody() {
+        Collaborative to = offerings.collaborative();
+        long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
+        Somebody first = offerings.person(to);
+        Somebody gone = offerings.person(to);
+        Somebody next = offerings.person(to);
+        Guest leaving = offerings.guest(first);
+        comesIn(leaving, offering, true);
+        Guest closing = offerings.guest(gone);
+        comesIn(closing, offering, false);
+        Guest staying = offerings.guest(next);
+        comesIn(staying, offering, false);
+        store.write("UPDATE offering SET next_look_at = NULL WHERE id = ?", offering);
+        closes(closing);
+        leaves(leaving);
+        assertEquals("enrolled", store.value(STATE, offering, next.id()));
+
+        store.write("UPDATE offering SET next_look_at = UTC_TIMESTAMP(6) + INTERVAL 1 DAY WHERE id = ?", offering);
+        Somebody last = offerings.person(to);
+        comesIn(offerings.guest(last), offering, false);
+        closes(staying);
+        offerings.await("enrolled", STATE, offering, last.id());
+        assertEquals(1, offerings.mailsTo(last));
+    }
+}
