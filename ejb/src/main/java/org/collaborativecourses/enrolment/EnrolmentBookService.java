@@ -72,6 +72,15 @@ public class EnrolmentBookService {
         }
     }
 
+    /** Those of them who left the course, and asked to come back, are in it again. */
+    public void comeBack(String courseKey, Collection<Long> people) {
+        long course = courses.getPublished(courseKey).courseId();
+        List<Long> all = List.copyOf(people);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            repository.comeBack(all.subList(i, Math.min(all.size(), i + AT_ONCE)), course);
+        }
+    }
+
     /** From now on these are to be complete at this moment, or whenever where it is null. */
     public void fallDue(Collection<Long> enrolmentIds, Instant dueAt) {
         List<Long> all = List.copyOf(enrolmentIds);

@@ -92,6 +92,19 @@ class EnrolmentRepository {
         query.executeUpdate();
     }
 
+    /** Opens the course again to those of them who left it. */
+    void comeBack(List<Long> people, long courseId) {
+        Query query = entities.createNativeQuery(
+                "UPDATE enrolment SET left_at = NULL, version = version + 1 WHERE left_at IS NOT NULL"
+                        + " AND course_id = ? AND person_id IN ("
+                        + String.join(",", Collections.nCopies(people.size(), "?")) + ")");
+        query.setParameter(1, courseId);
+        for (int i = 0; i < people.size(); i++) {
+            query.setParameter(i + 2, people.get(i));
+        }
+        query.executeUpdate();
+    }
+
     /** Beside the entities: whoever holds one of these writes other columns. */
     void fallDue(List<Long> ids, Instant dueAt) {
         Query query = entities.createNativeQuery("UPDATE enrolment SET due_at = ? WHERE id IN ("

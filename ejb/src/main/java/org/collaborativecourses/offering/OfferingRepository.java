@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.shared.InstantColumn;
 
@@ -57,11 +58,18 @@ class OfferingRepository {
 
     /** Those that still go on, in which somebody has a place. */
     List<Offering> withPlaceOf(long personId) {
+        return with(personId, PlaceState.ENROLLED);
+    }
+
+    /** Those that still go on, in which somebody stands in one of these ways. */
+    List<Offering> with(long personId, PlaceState... states) {
         return all(new Sql()
                 .add(
                         OFFERING + " JOIN offering_place x ON x.offering_id = o.id WHERE x.person_id = ?"
-                                + " AND x.state = 'enrolled' AND o.ended_at IS NULL ORDER BY o.id",
-                        personId));
+                                + " AND o.ended_at IS NULL AND x.state",
+                        personId)
+                .in(Stream.of(states).map(PlaceState::code).toList())
+                .add(" ORDER BY o.id"));
     }
 
     /** Somebody has offered it to this collaborative before: then it is this one, whatever became of it. */

@@ -131,9 +131,9 @@ public class PlaceService {
         giveBack(offeringId, personId);
     }
 
-    /** Leaves a course, and with it the places in it. Everything else stays as it is, for the day of coming back. */
+    /** Leaves a course, and with it the places in it, and the waiting for one. Everything else stays as it is, for the day of coming back. */
     public EnrolmentView leave(long personId, String courseKey) {
-        offerings.withPlaceOf(personId).stream()
+        offerings.with(personId, PlaceState.ENROLLED, PlaceState.WAITING).stream()
                 .filter(it -> it.key().equals(courseKey))
                 .forEach(it -> giveBack(it.id(), personId));
         return enrolments.leave(personId, courseKey);

@@ -84,6 +84,7 @@ class Seats {
             next = free == 0 ? List.of() : places.waiting(offering.id(), Math.min(free, DueDates.AT_ONCE));
             places.put(offering.id(), ids(next), PlaceState.ENROLLED, clock.instant());
             enter(offering, next);
+            comeBack(offering, next);
             tell(offering, next, PlaceGiven.Kind.PROMOTED);
             promoted += next.size();
         } while (next.size() == DueDates.AT_ONCE);
@@ -108,6 +109,13 @@ class Seats {
             enrolments.enrolAll(course, who, Map.of(), "offering");
             dueDates.settle(course, who.keySet());
         });
+    }
+
+    /** Whoever waits wants to be in it, also where they left it before. */
+    private void comeBack(Offering offering, List<Comer> people) {
+        if (!people.isEmpty()) {
+            offered.coursesOf(offering.key()).forEach(course -> enrolments.comeBack(course, ids(people)));
+        }
     }
 
     /** What is asked of everybody who has a place may be something else now. */

@@ -64,4 +64,22 @@ class OfferingPlacesTest {
         offerings.await("enrolled", STATE, offering, last.id());
         assertEquals(1, offerings.mailsTo(last));
     }
+
+    @Test
+    void whoComesBackAndWaitsIsInTheCourseAgainWithThePlace() {
+        Collaborative to = offerings.collaborative();
+        long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
+        Somebody back = offerings.person(to);
+        Guest returning = offerings.guest(back);
+        comesIn(returning, offering, true);
+        Guest between = offerings.guest(offerings.person(to));
+        comesIn(between, offering, false);
+        leaves(returning);
+        comesIn(returning, offering, false);
+        String left = "SELECT COUNT(e.left_at) FROM enrolment e WHERE e.person_id = ?";
+        assertEquals("1", store.value(left, back.id()));
+        leaves(between);
+        assertEquals("enrolled", store.value(STATE, offering, back.id()));
+        assertEquals("0", store.value(left, back.id()));
+    }
 }
