@@ -17,7 +17,7 @@ final class DueRule {
     /**
      * What one offering asks of one person.
      *
-     * @param days or null, counted from the day on which the person got the place
+     * @param days or null, counted from the day on which the person first got a place
      * @param on or null
      */
     record Claim(boolean required, Integer days, LocalDate on, Instant since) {

@@ -56,19 +56,22 @@ class PlaceRepository {
         return Optional.ofNullable(states(offeringId, List.of(personId)).get(personId));
     }
 
-    /** Whoever is so already stays so since when they were. */
+    /** Whoever is so already stays so since when they were; when somebody first got a place is never written anew. */
     void put(long offeringId, Collection<Long> people, PlaceState state, Instant now) {
         if (people.isEmpty()) {
             return;
         }
-        Sql sql = new Sql().add("INSERT INTO offering_place (offering_id, person_id, state, since) VALUES ");
+        Object time = InstantColumn.of(now);
+        Object placed = state == PlaceState.ENROLLED ? time : null;
+        Sql sql = new Sql().add("INSERT INTO offering_place (offering_id, person_id, state, since, placed_at) VALUES ");
         boolean first = true;
         for (Long person : people) {
-            sql.add(first ? "(?, ?, ?, ?)" : ", (?, ?, ?, ?)", offeringId, person, state.code(), InstantColumn.of(now));
+            sql.add(first ? "(?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?)", offeringId, person, state.code(), time, placed);
             first = false;
         }
-        sql.add(
-                        " ON DUPLICATE KEY UPDATE since = IF(state = VALUES(state), since, VALUES(since)), state = VALUES(state)")
+        sql.add(" ON DUPLICATE KEY UPDATE placed_at = COALESCE(placed_at, IF(state = 'enrolled', since, NULL),"
+                        + " VALUES(placed_at)), since = IF(state = VALUES(state), since, VALUES(since)),"
+                        + " state = VALUES(state)")
                 .query(entities)
                 .executeUpdate();
     }

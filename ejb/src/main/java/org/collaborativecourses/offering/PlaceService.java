@@ -125,17 +125,24 @@ public class PlaceService {
      * Will not have it; a place that becomes free goes to whoever waits longest. What was done in its courses stays.
      *
      * @throws NotFoundException where nothing of this number is offered to the person
+     * @throws RefusedException where the person has a place and is in a course of it: what it asks for goes with leaving
      */
     public void decline(long personId, long offeringId) {
         demand(personId, offeringId);
-        giveBack(offeringId, personId);
+        Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
+        List<String> courses = offered.coursesOf(offering.key());
+        boolean placed = places.state(offeringId, personId).orElse(null) == PlaceState.ENROLLED;
+        if (placed && !courses.isEmpty() && !places.inside(List.of(personId), courses).isEmpty()) {
+            throw new RefusedException("offering.error.inside");
+        }
+        giveBack(offering, personId);
     }
 
     /** Leaves a course, and with it the places in it, and the waiting for one. Everything else stays as it is, for the day of coming back. */
     public EnrolmentView leave(long personId, String courseKey) {
         offerings.with(personId, PlaceState.ENROLLED, PlaceState.WAITING).stream()
                 .filter(it -> it.key().equals(courseKey))
-                .forEach(it -> giveBack(it.id(), personId));
+                .forEach(it -> giveBack(offerings.lock(it.id()).orElseThrow(NotFoundException::new), personId));
         return enrolments.leave(personId, courseKey);
     }
 
@@ -156,9 +163,8 @@ public class PlaceService {
         return seated;
     }
 
-    private void giveBack(long offeringId, long personId) {
-        Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
-        PlaceState before = places.state(offeringId, personId).orElse(null);
+    private void giveBack(Offering offering, long personId) {
+        PlaceState before = places.state(offering.id(), personId).orElse(null);
         if (before == PlaceState.DECLINED) {
             return;
         }

@@ -68,8 +68,10 @@ class Seats {
         tell(offering, people, PlaceGiven.Kind.INVITED);
     }
 
+    /** It asks nothing of them any more. */
     void decline(Offering offering, Collection<Long> people) {
         places.put(offering.id(), people, PlaceState.DECLINED, clock.instant());
+        offered.coursesOf(offering.key()).forEach(course -> dueDates.settle(course, people));
     }
 
     /** Those who wait longest get the places that are free. @return how many did */

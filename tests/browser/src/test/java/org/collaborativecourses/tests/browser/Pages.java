@@ -122,7 +122,8 @@ final class Pages {
         String id = store.value("SELECT o.id FROM offering o JOIN collaborative c ON c.id = o.collaborative_id"
                 + " WHERE c.ckey = 'social-inclusion' AND o.course_key = 'teaching-for-inclusion'");
         store.write(
-                "INSERT INTO offering_place SELECT ?, id, 'waiting', UTC_TIMESTAMP(6) FROM person WHERE email_key = ?",
+                "INSERT INTO offering_place (offering_id, person_id, state, since) SELECT ?, id, 'waiting', UTC_TIMESTAMP(6)"
+                        + " FROM person WHERE email_key = ?",
                 id,
                 email);
         return id;

@@ -1,9 +1,14 @@
 package org.collaborativecourses.tests.integration;
 
+import static org.collaborativecourses.tests.integration.Offerings.DUE;
 import static org.collaborativecourses.tests.integration.Offerings.OTHER;
 import static org.collaborativecourses.tests.integration.Offerings.STATE;
+import static org.collaborativecourses.tests.integration.Offerings.endOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.collaborativecourses.tests.Guest;
 import org.collaborativecourses.tests.Store;
@@ -22,7 +27,7 @@ class OfferingPlacesTest {
     private static void comesIn(Guest guest, long offering, boolean seated) {
         Guest.Reply reply = guest.json("POST", Guest.API + "/offerings/" + offering + "/place", Map.of());
         assertEquals(200, reply.status(), reply.toString());
-        assertEquals(!seated, reply.json().get("waiting").asBoolean(), reply.toString());
+        assertEquals(seated ? "enrolled" : "waiting", reply.json().get("state").asText(), reply.toString());
     }
 
     private static void leaves(Guest guest) {
@@ -81,5 +86,29 @@ class OfferingPlacesTest {
         leaves(between);
         assertEquals("enrolled", store.value(STATE, offering, back.id()));
         assertEquals("0", store.value(left, back.id()));
+    }
+
+    @Test
+    void nobodySetsADeadlineAnewByLeavingAndComingBackOrKeepsTheCourseWithoutIt() {
+        Collaborative to = offerings.collaborative();
+        Somebody person = offerings.person(to);
+        long offering = offerings.offer(to, OTHER, "dueDays", "30");
+        offerings.await("enrolled", STATE, offering, person.id());
+        store.write(
+                "UPDATE offering_place SET since = since - INTERVAL 10 DAY, placed_at = placed_at - INTERVAL 10 DAY"
+                        + " WHERE offering_id = ?",
+                offering);
+        Guest guest = offerings.guest(person);
+        Guest.Reply declined =
+                guest.json("POST", Guest.API + "/offerings/" + offering + "/place/declining", Map.of());
+        assertEquals(409, declined.status(), declined.toString());
+        assertEquals("enrolled", store.value(STATE, offering, person.id()));
+        leaves(guest);
+        assertEquals("declined", store.value(STATE, offering, person.id()));
+        assertNull(store.value(DUE, person.id(), OTHER), "it asks nothing any more");
+        assertEquals(200, guest.json("POST", ENROLMENT, Map.of()).status());
+        assertEquals("enrolled", store.value(STATE, offering, person.id()));
+        String due = endOf(LocalDate.now(ZoneOffset.UTC).plusDays(20), ZoneOffset.UTC);
+        assertEquals(due, store.value(DUE, person.id(), OTHER));
     }
 }
