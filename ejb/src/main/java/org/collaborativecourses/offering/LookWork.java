@@ -74,9 +74,8 @@ class LookWork {
         if (offering == null) {
             return false;
         }
-        if (places.removeClosed(offeringId) > 0) {
-            seats.promote(offering);
-        }
+        places.removeClosed(offeringId);
+        seats.promote(offering);
         Entry entry = offering.terms().entry();
         List<String> courses = offered.coursesOf(offering.key());
         List<Comer> found = places.newcomers(offering, today(), entry == Entry.OPEN ? courses : null, AT_ONCE);

@@ -43,14 +43,14 @@ class OfferingRepository {
         return find(id);
     }
 
-    /** Those that somebody has a place in, or could have one, by their number. */
+    /** Those that somebody has a place in, or takes part in on this day, by their number. An invitation is no place. */
     List<Offering> reaching(long personId, Collection<String> keys, LocalDate day) {
         return all(new Sql()
                 .add(OFFERING + " WHERE o.ended_at IS NULL AND o.course_key")
                 .in(keys)
                 .add(
-                        " AND (EXISTS (SELECT 1 FROM offering_place x WHERE x.offering_id = o.id AND x.person_id = ?)"
-                                + " OR EXISTS (SELECT 1 FROM",
+                        " AND (EXISTS (SELECT 1 FROM offering_place x WHERE x.offering_id = o.id AND x.person_id = ?"
+                                + " AND x.state = 'enrolled') OR EXISTS (SELECT 1 FROM",
                         personId)
                 .takesPart(day)
                 .add(" WHERE t.collaborative_id = o.collaborative_id AND a.person_id = ?)) ORDER BY o.id", personId));

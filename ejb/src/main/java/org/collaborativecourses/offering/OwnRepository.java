@@ -25,7 +25,7 @@ class OwnRepository {
     @Inject
     private EntityManager entities;
 
-    /** Of offerings that go on and have begun: those with a place of this person, and those that they could come into. */
+    /** Of offerings that go on and have begun: those with a place of this person, and those that they could come into as they take part on this day. */
     List<Row> offerings(long personId, LocalDate day, Instant now) {
         return new Sql()
                         .add(
@@ -37,7 +37,7 @@ class OwnRepository {
                                         + " FROM offering o JOIN collaborative c ON c.id = o.collaborative_id"
                                         + " LEFT JOIN offering_place x ON x.offering_id = o.id AND x.person_id = ?"
                                         + " WHERE o.ended_at IS NULL AND (o.starts_at IS NULL OR o.starts_at <= ?) AND"
-                                        + " (x.person_id IS NOT NULL OR o.collaborative_id IN (SELECT t.collaborative_id FROM",
+                                        + " (x.state = 'enrolled' OR o.collaborative_id IN (SELECT t.collaborative_id FROM",
                                 personId,
                                 personId,
                                 InstantColumn.of(now))

@@ -76,9 +76,9 @@ class PlaceRepository {
                 .executeUpdate();
     }
 
-    /** Who closed their account gives the place back. @return how many did */
-    int removeClosed(long offeringId) {
-        return new Sql()
+    /** Who closed their account gives the place back. */
+    void removeClosed(long offeringId) {
+        new Sql()
                 .add(
                         "DELETE x FROM offering_place x JOIN person p ON p.id = x.person_id WHERE x.offering_id = ?"
                                 + " AND p.closed_at IS NOT NULL",
@@ -87,14 +87,18 @@ class PlaceRepository {
                 .executeUpdate();
     }
 
-    /** Those who wait, the one who waits longest first. */
-    List<Comer> waiting(long offeringId, int most) {
+    /** Those who wait and take part on this day, the one who waits longest first. */
+    List<Comer> waiting(Offering offering, LocalDate day, int most) {
         return comers(new Sql()
                 .add(
                         "SELECT p.id, p.email, p.language, p.time_zone FROM offering_place x JOIN person p ON"
                                 + " p.id = x.person_id WHERE x.offering_id = ? AND x.state = 'waiting' AND" + THERE
-                                + " ORDER BY x.since, x.person_id LIMIT ?",
-                        offeringId,
+                                + " AND EXISTS (SELECT 1 FROM",
+                        offering.id())
+                .takesPart(day)
+                .add(
+                        " WHERE t.collaborative_id = ? AND a.person_id = x.person_id) ORDER BY x.since, x.person_id LIMIT ?",
+                        offering.collaborativeId(),
                         most));
     }
 

@@ -128,7 +128,9 @@ public class PlaceService {
      * @throws RefusedException where the person has a place and is in a course of it: what it asks for goes with leaving
      */
     public void decline(long personId, long offeringId) {
-        demand(personId, offeringId);
+        if (places.state(offeringId, personId).isEmpty()) {
+            demand(personId, offeringId);
+        }
         Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
         List<String> courses = offered.coursesOf(offering.key());
         boolean placed = places.state(offeringId, personId).orElse(null) == PlaceState.ENROLLED;

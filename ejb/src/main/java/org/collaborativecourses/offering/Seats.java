@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,16 +76,17 @@ class Seats {
         offered.coursesOf(offering.key()).forEach(course -> dueDates.settle(course, people));
     }
 
-    /** Those who wait longest get the places that are free. @return how many did */
+    /** Those who wait longest and still take part get the places that are free. @return how many did */
     int promote(Offering offering) {
         if (!offering.takesPeople(clock.instant())) {
             return 0;
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         int promoted = 0;
         List<Comer> next;
         do {
             int free = offering.free(places.count(offering.id(), PlaceState.ENROLLED));
-            next = free == 0 ? List.of() : places.waiting(offering.id(), Math.min(free, DueDates.AT_ONCE));
+            next = free == 0 ? List.of() : places.waiting(offering, today, Math.min(free, DueDates.AT_ONCE));
             places.put(offering.id(), ids(next), PlaceState.ENROLLED, clock.instant());
             enter(offering, next);
             comeBack(offering, next);

@@ -6,6 +6,7 @@ import static org.collaborativecourses.tests.integration.Offerings.STATE;
 import static org.collaborativecourses.tests.integration.Offerings.endOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -110,5 +111,44 @@ class OfferingPlacesTest {
         assertEquals("enrolled", store.value(STATE, offering, person.id()));
         String due = endOf(LocalDate.now(ZoneOffset.UTC).plusDays(20), ZoneOffset.UTC);
         assertEquals(due, store.value(DUE, person.id(), OTHER));
+    }
+
+    @Test
+    void placesGoOnlyToThoseWhoStillTakePart() {
+        Collaborative to = offerings.collaborative();
+        long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
+        Somebody first = offerings.person(to);
+        Somebody away = offerings.person(to);
+        Somebody next = offerings.person(to);
+        Guest leaving = offerings.guest(first);
+        comesIn(leaving, offering, true);
+        Guest gone = offerings.guest(away);
+        comesIn(gone, offering, false);
+        comesIn(offerings.guest(next), offering, false);
+        store.write("DELETE FROM affiliation WHERE person_id IN (?, ?)", away.id(), first.id());
+        assertTrue(leaving.get("/my").text().contains(to.name()), "who has a place keeps it");
+        leaves(leaving);
+        assertEquals("waiting", store.value(STATE, offering, away.id()));
+        assertEquals("enrolled", store.value(STATE, offering, next.id()));
+        String place = Guest.API + "/offerings/" + offering + "/place";
+        store.write("UPDATE offering_place SET state = 'invited' WHERE person_id = ?", away.id());
+        assertEquals(404, gone.json("POST", place, Map.of()).status());
+        assertEquals(200, gone.json("POST", place + "/declining", Map.of()).status() / 100 * 100);
+        assertEquals("declined", store.value(STATE, offering, away.id()));
+    }
+
+    @Test
+    void whoWaitsAndTakesPartAgainGetsThePlaceThatIsFree() {
+        Collaborative to = offerings.collaborative();
+        long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
+        Guest leaving = offerings.guest(offerings.person(to));
+        comesIn(leaving, offering, true);
+        Somebody away = offerings.person(to);
+        comesIn(offerings.guest(away), offering, false);
+        store.write("DELETE FROM affiliation WHERE person_id = ?", away.id());
+        leaves(leaving);
+        assertEquals("waiting", store.value(STATE, offering, away.id()));
+        offerings.joins(away, to);
+        offerings.await("enrolled", STATE, offering, away.id());
     }
 }
