@@ -98,13 +98,19 @@ class LookWork {
                 : List.of();
         coming.removeAll(asked);
         seats.invite(offering, asked);
+        boolean open = offering.terms().entry() == Entry.OPEN;
+        List<Comer> kept = coming.stream()
+                .filter(it -> open || courses.size() == 1 && inside.contains(it.id()))
+                .toList();
+        coming.removeAll(kept);
+        seats.keep(offering, kept, !open);
         int seated = seats.seat(offering, coming, true);
         audit.record(
                 null,
                 "offering.broughtIn",
                 "offering/" + offering.id(),
                 "enrolled",
-                seated,
+                kept.size() + seated,
                 "waiting",
                 coming.size() - seated,
                 "invited",

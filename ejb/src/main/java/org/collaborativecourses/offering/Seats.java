@@ -65,6 +65,15 @@ class Seats {
         return seated.size();
     }
 
+    /** Those who are in it already: waiting would ask them for nothing, and take nothing from anybody. */
+    void keep(Offering offering, List<Comer> people, boolean tell) {
+        places.put(offering.id(), ids(people), PlaceState.ENROLLED, clock.instant());
+        enter(offering, people);
+        if (tell) {
+            tell(offering, people, PlaceGiven.Kind.ENROLLED);
+        }
+    }
+
     void invite(Offering offering, List<Comer> people) {
         places.put(offering.id(), ids(people), PlaceState.INVITED, clock.instant());
         tell(offering, people, PlaceGiven.Kind.INVITED);

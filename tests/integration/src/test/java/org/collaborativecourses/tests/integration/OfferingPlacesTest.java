@@ -151,4 +151,18 @@ class OfferingPlacesTest {
         offerings.joins(away, to);
         offerings.await("enrolled", STATE, offering, away.id());
     }
+
+    @Test
+    void whoIsInTheCourseAlreadyNeitherWaitsNorIsWrittenToWhereItIsOpen() {
+        Collaborative to = offerings.collaborative();
+        long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
+        comesIn(offerings.guest(offerings.person(to)), offering, true);
+        Somebody inside = offerings.person();
+        assertEquals(200, offerings.guest(inside).json("POST", ENROLMENT, Map.of()).status());
+        offerings.joins(inside, to);
+        offerings.await("enrolled", STATE, offering, inside.id());
+        assertEquals(0, offerings.mailsTo(inside));
+        Somebody late = offerings.person(to);
+        comesIn(offerings.guest(late), offering, false);
+    }
 }
