@@ -35,8 +35,8 @@ class DueRepository {
     Collection<Asked> asked(String courseKey, Collection<String> keys, Collection<Long> people) {
         Map<Long, Asked> asked = new LinkedHashMap<>();
         new Sql()
-                .add("SELECT e.id, e.enrolled_at, e.due_at, p.time_zone, (SELECT y.due_on FROM extension y WHERE"
-                        + " y.enrolment_id = e.id ORDER BY y.id DESC LIMIT 1), o.required, o.due_days, o.due_on, COALESCE(x.placed_at, x.since)"
+                .add("SELECT e.id, e.enrolled_at, e.due_at, p.time_zone, (SELECT MAX(y.due_on) FROM extension y WHERE"
+                        + " y.enrolment_id = e.id), o.required, o.due_days, o.due_on, COALESCE(x.placed_at, x.since)"
                         + " FROM enrolment e JOIN course k ON k.id = e.course_id JOIN person p ON p.id = e.person_id"
                         + " LEFT JOIN (offering_place x JOIN offering o ON o.id = x.offering_id AND o.ended_at IS NULL"
                         + " AND o.course_key")

@@ -57,7 +57,7 @@ class OwnRepository {
                         .toList();
     }
 
-    /** The last one of each course that is not complete. */
+    /** The one that reaches furthest, of each course that is not complete. */
     List<OwnExtension> extensions(long personId) {
         return new Sql()
                         .add(
@@ -65,7 +65,7 @@ class OwnRepository {
                                         + " k.id = e.course_id JOIN extension y ON y.enrolment_id = e.id LEFT JOIN person p ON"
                                         + " p.id = y.given_by AND p.closed_at IS NULL WHERE e.person_id = ? AND"
                                         + " e.completed_at IS NULL AND NOT EXISTS (SELECT 1 FROM extension z WHERE"
-                                        + " z.enrolment_id = e.id AND z.id > y.id)",
+                                        + " z.enrolment_id = e.id AND (z.due_on > y.due_on OR z.due_on = y.due_on AND z.id > y.id))",
                                 personId)
                         .rows(entities)
                         .stream()

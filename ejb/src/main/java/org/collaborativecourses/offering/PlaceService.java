@@ -67,7 +67,7 @@ public class PlaceService {
                 .toList();
     }
 
-    /** More time that the person got, the last for each course that is not complete. */
+    /** More time that the person got, until the latest day for each course that is not complete. */
     @Transactional(TxType.SUPPORTS)
     public List<OwnExtension> extensionsOf(long personId) {
         return own.extensions(personId);

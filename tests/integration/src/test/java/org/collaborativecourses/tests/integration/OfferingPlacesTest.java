@@ -165,4 +165,26 @@ class OfferingPlacesTest {
         Somebody late = offerings.person(to);
         comesIn(offerings.guest(late), offering, false);
     }
+
+    @Test
+    void moreTimeGivenIsNotTakenAwayByLessGivenLater() {
+        Collaborative to = offerings.collaborative();
+        Somebody person = offerings.person(to);
+        long offering = offerings.offer(to, OTHER, "dueDays", "5");
+        offerings.await("enrolled", STATE, offering, person.id());
+        LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(50);
+        moreTime(person, until, "Harvest");
+        moreTime(person, until.minusDays(20), "Exams");
+        assertEquals(endOf(until, ZoneOffset.UTC), store.value(DUE, person.id(), OTHER));
+        String my = offerings.guest(person).get("/my").text();
+        assertTrue(my.contains("Harvest") && !my.contains("Exams"), my);
+    }
+
+    private void moreTime(Somebody person, LocalDate until, String reason) {
+        Guest.Reply reply = offerings.secretariat.json(
+                "POST",
+                Guest.API + "/courses/" + OTHER + "/extensions/" + person.id(),
+                Map.of("until", until.toString(), "reason", reason));
+        assertEquals(204, reply.status(), reply.toString());
+    }
 }
