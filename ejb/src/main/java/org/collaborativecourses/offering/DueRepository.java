@@ -142,12 +142,13 @@ class DueRepository {
 
     record Running(long enrolmentId, long personId, String course, Instant dueAt) {}
 
-    /** The courses that somebody is in. */
+    /** The courses that somebody is to complete by some day, whoever asks for it. */
     @SuppressWarnings("unchecked")
-    List<String> coursesOf(long personId) {
+    List<String> dueCoursesOf(long personId) {
         return new Sql()
                 .add(
-                        "SELECT k.course_key FROM enrolment e JOIN course k ON k.id = e.course_id WHERE e.person_id = ?",
+                        "SELECT k.course_key FROM enrolment e JOIN course k ON k.id = e.course_id WHERE e.person_id = ?"
+                                + " AND e.due_at IS NOT NULL",
                         personId)
                 .query(entities)
                 .getResultList();

@@ -43,8 +43,7 @@ class Following {
 
     /** Days end where somebody lives, and they may have moved. */
     void onChanged(@Observes PersonChanged changed) {
-        if (!offerings.withPlaceOf(changed.personId()).isEmpty()) {
-            dues.coursesOf(changed.personId()).forEach(course -> dueDates.settle(course, List.of(changed.personId())));
-        }
+        dues.dueCoursesOf(changed.personId())
+                .forEach(course -> dueDates.settle(course, List.of(changed.personId())));
     }
 }

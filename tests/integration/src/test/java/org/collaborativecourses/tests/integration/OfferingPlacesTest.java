@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.collaborativecourses.tests.Guest;
 import org.collaborativecourses.tests.Store;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class OfferingPlacesTest {
 
     private static final String ENROLMENT = Guest.API + "/courses/" + OTHER + "/enrolment";
+
+    /** Offered to nobody here. */
+    private static final String ALONE = "origins-of-a-learning-alliance";
 
     private final Offerings offerings = new Offerings();
     private final Store store = offerings.store;
@@ -186,5 +191,35 @@ class OfferingPlacesTest {
                 Guest.API + "/courses/" + OTHER + "/extensions/" + person.id(),
                 Map.of("until", until.toString(), "reason", reason));
         assertEquals(204, reply.status(), reply.toString());
+    }
+
+    @Test
+    void theCoursesOwnDeadlineMovesWithWhoMoves() {
+        Somebody person = offerings.person();
+        Guest guest = offerings.guest(person);
+        String api = Guest.API + "/courses/" + ALONE + "/enrolment";
+        Guest admin = offerings.product.demonstration("admin");
+        settle(admin, "30");
+        try {
+            assertEquals(200, guest.json("POST", api, Map.of()).status());
+            ZoneId far = ZoneId.of("Asia/Kathmandu");
+            LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+            assertEquals(endOf(day, ZoneOffset.UTC), store.value(DUE, person.id(), ALONE));
+            Guest.Reply moved = guest.json(
+                    "POST",
+                    Guest.API + "/my/profile",
+                    Map.of("name", "Somebody moved", "language", "en", "zone", far.getId(), "organisations", List.of()));
+            assertTrue(moved.status() < 300, moved.toString());
+            assertEquals(endOf(LocalDate.now(far).plusDays(30), far), store.value(DUE, person.id(), ALONE));
+        } finally {
+            settle(admin, "");
+        }
+    }
+
+    private static void settle(Guest admin, String days) {
+        admin.takeToken("/admin/courses/" + ALONE);
+        Guest.Reply reply =
+                admin.form(Guest.API + "/admin/courses/" + ALONE + "/settings", "key", "", "dueDays", days);
+        assertEquals(303, reply.status(), reply.toString());
     }
 }
