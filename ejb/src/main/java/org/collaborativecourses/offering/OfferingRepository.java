@@ -147,11 +147,14 @@ class OfferingRepository {
                 .executeUpdate();
     }
 
-    /** The people of these collaboratives are to be looked for now, where an offering to them has begun. */
+    /**
+     * The people of these collaboratives are to be looked for now, where an offering to them has begun. Also where they
+     * are being looked for: who looks has perhaps looked past what is new.
+     */
     void lookAtThoseOf(Collection<Long> collaboratives, Instant now) {
         if (!collaboratives.isEmpty()) {
             new Sql()
-                    .add("UPDATE offering SET next_look_at = ? WHERE next_look_at > ?", time(now), time(now))
+                    .add("UPDATE offering SET next_look_at = ? WHERE next_look_at IS NOT NULL", time(now))
                     .add(
                             " AND ended_at IS NULL AND (starts_at IS NULL OR starts_at <= ?) AND collaborative_id",
                             time(now))
