@@ -43,7 +43,6 @@ class Following {
 
     /** Days end where somebody lives, and they may have moved. */
     void onChanged(@Observes PersonChanged changed) {
-        dues.dueCoursesOf(changed.personId())
-                .forEach(course -> dueDates.settle(course, List.of(changed.personId())));
+        dues.dueCoursesOf(changed.personId()).forEach(course -> dueDates.settle(course, List.of(changed.personId())));
     }
 }

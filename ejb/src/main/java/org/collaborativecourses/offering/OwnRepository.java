@@ -25,7 +25,10 @@ class OwnRepository {
     @Inject
     private EntityManager entities;
 
-    /** Of offerings that go on and have begun: those with a place of this person, and those that they could come into as they take part on this day. */
+    /**
+     * Of offerings that go on and have begun: those with a place of this person, and those that they could come into, as
+     * they take part on this day.
+     */
     List<Row> offerings(long personId, LocalDate day, Instant now) {
         return new Sql()
                         .add(

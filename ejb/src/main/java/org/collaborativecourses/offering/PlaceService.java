@@ -134,13 +134,18 @@ public class PlaceService {
         Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
         List<String> courses = offered.coursesOf(offering.key());
         boolean placed = places.state(offeringId, personId).orElse(null) == PlaceState.ENROLLED;
-        if (placed && !courses.isEmpty() && !places.inside(List.of(personId), courses).isEmpty()) {
+        if (placed
+                && !courses.isEmpty()
+                && !places.inside(List.of(personId), courses).isEmpty()) {
             throw new RefusedException("offering.error.inside");
         }
         giveBack(offering, personId);
     }
 
-    /** Leaves a course, and with it the places in it, and the waiting for one. Everything else stays as it is, for the day of coming back. */
+    /**
+     * Leaves a course, and with it the places in it, and the waiting for one. Everything else stays as it is, for the day of
+     * coming back.
+     */
     public EnrolmentView leave(long personId, String courseKey) {
         offerings.with(personId, PlaceState.ENROLLED, PlaceState.WAITING).stream()
                 .filter(it -> it.key().equals(courseKey))

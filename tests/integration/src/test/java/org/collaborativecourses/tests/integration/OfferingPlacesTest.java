@@ -46,7 +46,13 @@ class OfferingPlacesTest {
         Guest.Reply reply = guest.json(
                 "POST",
                 Guest.API + "/my/data/erasure",
-                Map.of("erasurePassword", offerings.product.password(), "certificates", "withdraw", "understood", true));
+                Map.of(
+                        "erasurePassword",
+                        offerings.product.password(),
+                        "certificates",
+                        "withdraw",
+                        "understood",
+                        true));
         assertEquals(200, reply.status() / 100 * 100, reply.toString());
     }
 
@@ -105,8 +111,7 @@ class OfferingPlacesTest {
                         + " WHERE offering_id = ?",
                 offering);
         Guest guest = offerings.guest(person);
-        Guest.Reply declined =
-                guest.json("POST", Guest.API + "/offerings/" + offering + "/place/declining", Map.of());
+        Guest.Reply declined = guest.json("POST", Guest.API + "/offerings/" + offering + "/place/declining", Map.of());
         assertEquals(409, declined.status(), declined.toString());
         assertEquals("enrolled", store.value(STATE, offering, person.id()));
         leaves(guest);
@@ -163,7 +168,8 @@ class OfferingPlacesTest {
         long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
         comesIn(offerings.guest(offerings.person(to)), offering, true);
         Somebody inside = offerings.person();
-        assertEquals(200, offerings.guest(inside).json("POST", ENROLMENT, Map.of()).status());
+        assertEquals(
+                200, offerings.guest(inside).json("POST", ENROLMENT, Map.of()).status());
         offerings.joins(inside, to);
         offerings.await("enrolled", STATE, offering, inside.id());
         assertEquals(0, offerings.mailsTo(inside));
@@ -208,7 +214,15 @@ class OfferingPlacesTest {
             Guest.Reply moved = guest.json(
                     "POST",
                     Guest.API + "/my/profile",
-                    Map.of("name", "Somebody moved", "language", "en", "zone", far.getId(), "organisations", List.of()));
+                    Map.of(
+                            "name",
+                            "Somebody moved",
+                            "language",
+                            "en",
+                            "zone",
+                            far.getId(),
+                            "organisations",
+                            List.of()));
             assertTrue(moved.status() < 300, moved.toString());
             assertEquals(endOf(LocalDate.now(far).plusDays(30), far), store.value(DUE, person.id(), ALONE));
         } finally {
@@ -218,8 +232,7 @@ class OfferingPlacesTest {
 
     private static void settle(Guest admin, String days) {
         admin.takeToken("/admin/courses/" + ALONE);
-        Guest.Reply reply =
-                admin.form(Guest.API + "/admin/courses/" + ALONE + "/settings", "key", "", "dueDays", days);
+        Guest.Reply reply = admin.form(Guest.API + "/admin/courses/" + ALONE + "/settings", "key", "", "dueDays", days);
         assertEquals(303, reply.status(), reply.toString());
     }
 }
