@@ -62,6 +62,10 @@ class RoleGrant {
         return personId == person;
     }
 
+    long personId() {
+        return personId;
+    }
+
     long id() {
         return id;
     }

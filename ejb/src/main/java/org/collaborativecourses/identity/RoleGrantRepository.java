@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.collaborativecourses.shared.InstantColumn;
@@ -25,6 +26,16 @@ class RoleGrantRepository {
                         RoleGrant.class)
                 .setParameter("person", personId)
                 .getResultList();
+    }
+
+    List<RoleGrant> openOf(Collection<Long> personIds) {
+        return personIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select g from RoleGrant g where g.personId in :people and g.open = 1 order by g.id",
+                                RoleGrant.class)
+                        .setParameter("people", personIds)
+                        .getResultList();
     }
 
     /** Open and taken ones, the newest first. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,6 +136,11 @@ public class RoleService {
     /** The same, and nothing where the account is closed. */
     public Optional<Reach> findReach(long personId) {
         return accounts.find(personId).map(roles::reachOf);
+    }
+
+    /** The same of several at once. Who is not in it has none, or no account. */
+    public Map<Long, Reach> findReaches(Collection<Long> personIds) {
+        return personIds.isEmpty() ? Map.of() : roles.reachesOf(persons.all(personIds));
     }
 
     private void demandMayGive(long actorId, GrantedRole role) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,25 @@ class Roles {
         if (person.role().compareTo(Role.SECRETARIAT) >= 0) {
             return Reach.EVERYTHING;
         }
-        List<RoleGrant> open = grants.openOf(person.id());
+        return reach(grants.openOf(person.id()));
+    }
+
+    /** Of those whose account is open. */
+    Map<Long, Reach> reachesOf(List<Person> people) {
+        List<Person> open = people.stream().filter(it -> !it.isClosed()).toList();
+        Map<Long, List<RoleGrant>> held = grants
+                .openOf(open.stream().map(Person::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(RoleGrant::personId));
+        return open.stream()
+                .collect(Collectors.toMap(
+                        Person::id,
+                        it -> it.role().compareTo(Role.SECRETARIAT) >= 0
+                                ? Reach.EVERYTHING
+                                : reach(held.getOrDefault(it.id(), List.of()))));
+    }
+
+    private static Reach reach(List<RoleGrant> open) {
         return new Reach(
                 false,
                 keys(open, GrantedRole.FACILITATOR, RoleScope.COURSE),

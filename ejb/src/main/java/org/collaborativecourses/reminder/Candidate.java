@@ -1,8 +1,8 @@
 package org.collaborativecourses.reminder;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -12,17 +12,13 @@ import org.collaborativecourses.shared.Language;
  * @param dueAt or null
  * @param expiresAt when the last certificate ends, or null
  * @param tries finished attempts at the quiz that was tried most without being passed
- * @param agreed to reminders beyond deadlines
- * @param stopped all reminders
- * @param lastDay of any reminder, where they live; or null
- * @param lastOfRule of this rule; or null
+ * @param standing as it is for this course
  */
 record Candidate(
         long personId,
         String name,
         String email,
         Language language,
-        ZoneId zone,
         String courseKey,
         Instant enrolledAt,
         Instant lastVisitedAt,
@@ -30,7 +26,15 @@ record Candidate(
         Instant expiresAt,
         int percent,
         int tries,
-        boolean agreed,
-        boolean stopped,
-        LocalDate lastDay,
-        LocalDate lastOfRule) {}
+        Standing standing) {
+
+    /** What is due first is what somebody is reminded of; then where they were longest ago. */
+    static final Comparator<Candidate> MOST_URGENT = Comparator.comparing(
+                    Candidate::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Candidate::expiresAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Candidate::lastVisitedAt);
+
+    ZoneId zone() {
+        return standing.zone();
+    }
+}

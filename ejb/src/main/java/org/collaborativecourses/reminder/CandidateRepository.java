@@ -11,50 +11,146 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.shared.DayColumn;
 import org.collaborativecourses.shared.InstantColumn;
 import org.collaborativecourses.shared.Language;
 
-/** Who in a course meets the conditions of a rule: one statement, whatever the number of courses and people. */
+/** Who in which course meets the conditions of a rule. People are counted, or read a few at a time, never all at once. */
 @ApplicationScoped
 class CandidateRepository {
 
+    private static final String EXPIRES = "(SELECT MAX(c.expires_at) FROM certificate c WHERE c.person_id = p.id"
+            + " AND c.course_key = k.course_key AND c.revoked_at IS NULL AND c.withdrawn_at IS NULL)";
     private static final String OPEN_DAY = " AND x.from_date <= :day AND (x.to_date IS NULL OR x.to_date > :day)";
 
     @Inject
     private EntityManager entities;
 
-    /** @param revisions of the courses that are asked for; one at least */
+    /** How many people stand how. One statement that carries no person, whatever their number. */
     @SuppressWarnings("unchecked")
-    List<Candidate> find(ReminderRule rule, List<PublishedRevision> revisions, Instant now) {
+    Map<Standing, Long> standings(ReminderRule rule, List<PublishedRevision> revisions, Instant now) {
         Statement sql = new Statement(now);
-        sql.add("SELECT p.id, p.name, p.email, p.language, p.time_zone, e.enrolled_at,"
-                + " COALESCE(e.last_visited_at, e.enrolled_at), e.due_at, (SELECT MAX(c.expires_at) FROM certificate c"
-                + " WHERE c.person_id = p.id AND c.course_key = k.course_key"
-                + " AND c.revoked_at IS NULL AND c.withdrawn_at IS NULL) AS expires, " + done(sql, revisions)
+        sql.add("SELECT stopped, agreed, zone, last_day, last_of_rule, COUNT(*) FROM (");
+        people(sql, rule, revisions);
+        sql.add(") q GROUP BY stopped, agreed, zone, last_day, last_of_rule");
+        Map<Standing, Long> standings = new HashMap<>();
+        for (Object[] row : (List<Object[]>) sql.query(entities).getResultList()) {
+            standings.merge(standing(row), ((Number) row[5]).longValue(), Long::sum);
+        }
+        return standings;
+    }
+
+    /** Those who come first where all are told. @param zones all in which somebody lives */
+    List<Long> first(ReminderRule rule, List<PublishedRevision> revisions, Set<ZoneId> zones, Instant now, int most) {
+        Statement sql = new Statement(now);
+        sql.add("SELECT person FROM (");
+        people(sql, rule, revisions);
+        sql.add(") q ORDER BY " + verdict(sql, rule, zones) + ", name, person LIMIT " + most);
+        return ids(sql.query(entities).getResultList());
+    }
+
+    /** Those who are to be written to now, by id. @param after this id */
+    List<Long> ready(
+            ReminderRule rule,
+            List<PublishedRevision> revisions,
+            Set<ZoneId> zones,
+            Instant now,
+            long after,
+            int most) {
+        Statement sql = new Statement(now);
+        sql.add("SELECT person FROM (");
+        people(sql, rule, revisions);
+        sql.add(") q WHERE person > " + sql.value(after) + " AND " + verdict(sql, rule, zones) + " = "
+                + ReminderVerdict.NOW.ordinal() + " ORDER BY person LIMIT " + most);
+        return ids(sql.query(entities).getResultList());
+    }
+
+    private static List<Long> ids(List<?> rows) {
+        return rows.stream().map(it -> ((Number) it).longValue()).toList();
+    }
+
+    /** Each person whom a rule means, once; of their courses the one that the rule wrote of longest ago. */
+    private static void people(Statement sql, ReminderRule rule, List<PublishedRevision> revisions) {
+        sql.add("SELECT person, MAX(name) AS name, MAX(zone) AS zone, MAX(stopped) AS stopped, MAX(agreed) AS agreed,"
+                + " MAX(last_day) AS last_day, CASE WHEN COUNT(last_of_rule) = COUNT(*) THEN MIN(last_of_rule) END"
+                + " AS last_of_rule FROM (SELECT p.id AS person, p.name, p.time_zone AS zone, " + standing(sql, rule));
+        if (rule.conditions().progressBelow() != null) {
+            sql.add(", " + done(sql, revisions) + " AS done");
+        }
+        if (rule.conditions().expiryWithin() != null) {
+            sql.add(", " + EXPIRES + " AS expires");
+        }
+        from(sql, rule, revisions);
+        having(sql, rule.conditions());
+        sql.add(") b GROUP BY person");
+    }
+
+    /**
+     * What {@link ReminderVerdict} says, as its place among the verdicts. It is said again of each whose turn comes: here
+     * it only keeps those away who would be read in vain.
+     */
+    private static String verdict(Statement sql, ReminderRule rule, Set<ZoneId> zones) {
+        String today = sql.today(zones);
+        String had = rule.everyDays() == 0
+                ? "last_of_rule IS NOT NULL"
+                : "last_of_rule > " + today + " - INTERVAL " + rule.everyDays() + " DAY";
+        return "CASE WHEN stopped THEN " + ReminderVerdict.STOPPED.ordinal()
+                + (rule.needsConsent() ? " WHEN NOT agreed THEN " + ReminderVerdict.NOT_AGREED.ordinal() : "")
+                + " WHEN " + had + " THEN " + ReminderVerdict.HAD_THIS.ordinal()
+                + " WHEN last_day >= " + today + " THEN " + ReminderVerdict.HAD_ONE_TODAY.ordinal()
+                + " WHEN " + sql.in("zone", zones.stream().filter(it -> ReminderVerdict.isDay(it, sql.now)))
+                + " THEN " + ReminderVerdict.NOW.ordinal() + " ELSE " + ReminderVerdict.AT_ANOTHER_HOUR.ordinal()
+                + " END";
+    }
+
+    /** These people in each of the courses for which the rule means them. @param people one at least */
+    @SuppressWarnings("unchecked")
+    List<Candidate> of(ReminderRule rule, List<PublishedRevision> revisions, List<Long> people, Instant now) {
+        Statement sql = new Statement(now);
+        sql.add("SELECT " + standing(sql, rule)
+                + ", p.time_zone, p.id, p.name, p.email, p.language, k.course_key, e.enrolled_at,"
+                + " COALESCE(e.last_visited_at, e.enrolled_at), e.due_at, " + EXPIRES + " AS expires, "
+                + done(sql, revisions)
                 + " AS done, (SELECT COUNT(*) FROM attempt a LEFT JOIN item_progress i ON i.enrolment_id ="
                 + " a.enrolment_id AND i.item_key = a.item_key WHERE a.enrolment_id = e.id AND a.state = 'finished'"
-                + " AND i.completed_at IS NULL GROUP BY a.item_key ORDER BY 1 DESC LIMIT 1) AS tries,"
-                + " EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'reminders'"
-                + " AND c.open = 1) AS agreed,"
-                + " EXISTS (SELECT 1 FROM reminder_stop s WHERE s.person_id = p.id) AS stopped,"
-                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id) AS last_day,"
-                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id AND s.rule_id = "
-                + sql.value(rule.id()) + ") AS last_of_rule, k.course_key"
-                + " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN course k ON k.id = e.course_id"
-                + " WHERE e.course_id IN ("
-                + revisions.stream().map(it -> sql.value(it.courseId())).collect(Collectors.joining(", "))
-                + ") AND e.left_at IS NULL AND p.closed_at IS NULL AND p.confirmed_at IS NOT NULL");
-        restrict(sql, rule.conditions());
+                + " AND i.completed_at IS NULL GROUP BY a.item_key ORDER BY 1 DESC LIMIT 1) AS tries");
+        from(sql, rule, revisions);
+        sql.add(" AND " + sql.in("p.id", people.stream()));
         having(sql, rule.conditions());
-        sql.add(" ORDER BY p.name, p.id");
         return ((List<Object[]>) sql.query(entities).getResultList())
                 .stream().map(CandidateRepository::candidate).toList();
+    }
+
+    /** Days that are too long ago to decide anything are left out, so that many people stand alike. */
+    private static String standing(Statement sql, ReminderRule rule) {
+        LocalDate yesterday = LocalDate.ofInstant(sql.now, ZoneOffset.UTC).minusDays(1);
+        return "EXISTS (SELECT 1 FROM reminder_stop s WHERE s.person_id = p.id) AS stopped,"
+                + " EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'reminders'"
+                + " AND c.open = 1) AS agreed,"
+                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id AND s.day >= "
+                + sql.value(DayColumn.of(yesterday)) + ") AS last_day,"
+                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id AND s.course_key = k.course_key"
+                + " AND s.rule_id = " + sql.value(rule.id())
+                + (rule.everyDays() == 0
+                        ? ""
+                        : " AND s.day > " + sql.value(DayColumn.of(yesterday.minusDays(rule.everyDays()))))
+                + ") AS last_of_rule";
+    }
+
+    private static void from(Statement sql, ReminderRule rule, List<PublishedRevision> revisions) {
+        sql.add(" FROM enrolment e JOIN person p ON p.id = e.person_id JOIN course k ON k.id = e.course_id WHERE "
+                + sql.in("e.course_id", revisions.stream().map(PublishedRevision::courseId))
+                + " AND e.left_at IS NULL AND p.closed_at IS NULL AND p.confirmed_at IS NOT NULL");
+        restrict(sql, rule.conditions());
     }
 
     /** How many percent of the mandatory items are complete; each course has its own. */
@@ -137,22 +233,28 @@ class CandidateRepository {
 
     private static Candidate candidate(Object[] row) {
         return new Candidate(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                (String) row[2],
-                Language.find((String) row[3]).orElse(Language.EN),
-                ZoneId.of((String) row[4]),
-                (String) row[15],
-                instant(row[5]),
-                instant(row[6]),
-                instant(row[7]),
-                instant(row[8]),
-                ((Number) row[9]).intValue(),
-                row[10] == null ? 0 : ((Number) row[10]).intValue(),
-                is(row[11]),
-                is(row[12]),
-                DayColumn.read(row[13]),
-                DayColumn.read(row[14]));
+                ((Number) row[5]).longValue(),
+                (String) row[6],
+                (String) row[7],
+                Language.find((String) row[8]).orElse(Language.EN),
+                (String) row[9],
+                instant(row[10]),
+                instant(row[11]),
+                instant(row[12]),
+                instant(row[13]),
+                ((Number) row[14]).intValue(),
+                row[15] == null ? 0 : ((Number) row[15]).intValue(),
+                new Standing(
+                        is(row[0]),
+                        is(row[1]),
+                        ZoneId.of((String) row[4]),
+                        DayColumn.read(row[2]),
+                        DayColumn.read(row[3])));
+    }
+
+    private static Standing standing(Object[] row) {
+        return new Standing(
+                is(row[0]), is(row[1]), ZoneId.of((String) row[2]), DayColumn.read(row[3]), DayColumn.read(row[4]));
     }
 
     private static boolean is(Object value) {
@@ -185,6 +287,36 @@ class CandidateRepository {
 
         String daysAway(int days) {
             return value(InstantColumn.of(now.plus(Duration.ofDays(days))));
+        }
+
+        String in(String column, Stream<?> asked) {
+            List<?> all = asked.toList();
+            return all.isEmpty()
+                    ? "FALSE"
+                    : all.stream()
+                            .map(it -> value(it instanceof ZoneId zone ? zone.getId() : it))
+                            .collect(Collectors.joining(", ", column + " IN (", ")"));
+        }
+
+        /** The day that it is where somebody lives: one of three. */
+        String today(Set<ZoneId> zones) {
+            LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            StringBuilder cases = new StringBuilder("CASE");
+            for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
+                cases.append(" WHEN ")
+                        .append(in(
+                                "zone",
+                                zones.stream()
+                                        .filter(it ->
+                                                LocalDate.ofInstant(now, it).equals(other))))
+                        .append(" THEN ")
+                        .append(date(other));
+            }
+            return cases.append(" ELSE ").append(date(day)).append(" END").toString();
+        }
+
+        private String date(LocalDate day) {
+            return "CAST(" + value(DayColumn.of(day)) + " AS DATE)";
         }
 
         String today(String part) {

@@ -42,8 +42,30 @@ class ReminderRepository {
         return rules(RULE, reach, " AND r.id = ", id).stream().findFirst();
     }
 
-    List<ReminderRule> active() {
-        return rules(RULE, Reach.EVERYTHING, " AND r.active ORDER BY r.id", null);
+    /** Their ids only: one that cannot be read is nothing to the others. */
+    List<Long> active() {
+        return entities
+                .createNativeQuery(
+                        "SELECT r.id FROM reminder_rule r WHERE r.removed_at IS NULL AND r.active ORDER BY r.id")
+                .getResultList()
+                .stream()
+                .map(it -> ((Number) it).longValue())
+                .toList();
+    }
+
+    /**
+     * Takes the round for a node. @param seen until when it had it, 0 where it had not
+     *
+     * @return false where another node is at it
+     */
+    boolean hold(Instant seen, Instant now, Instant until) {
+        return entities.createNativeQuery("UPDATE setting SET value = ?1 WHERE name = 'reminder.round'"
+                                + " AND (value = ?2 OR CAST(value AS UNSIGNED) < ?3)")
+                        .setParameter(1, String.valueOf(until.toEpochMilli()))
+                        .setParameter(2, seen == null ? "" : String.valueOf(seen.toEpochMilli()))
+                        .setParameter(3, now.toEpochMilli())
+                        .executeUpdate()
+                == 1;
     }
 
     @SuppressWarnings("unchecked")
@@ -139,6 +161,13 @@ class ReminderRepository {
                 .executeUpdate();
     }
 
+    void takeOver(long id, long actorId) {
+        entities.createNativeQuery("UPDATE reminder_rule SET made_by = ?1 WHERE id = ?2")
+                .setParameter(1, actorId)
+                .setParameter(2, id)
+                .executeUpdate();
+    }
+
     void remove(long id, Instant now) {
         entities.createNativeQuery("UPDATE reminder_rule SET active = FALSE, removed_at = ?1 WHERE id = ?2")
                 .setParameter(1, InstantColumn.of(now))
@@ -155,7 +184,7 @@ class ReminderRepository {
                 .executeUpdate();
     }
 
-    /** @return false where this rule has written in this period, or any rule today: of two nodes one is told true */
+    /** @return false where this rule has written of the course in this period, or any rule today: of two nodes one is told true */
     boolean note(ReminderRule rule, Candidate to, int period, LocalDate day, Language language, Instant now) {
         return entities.createNativeQuery("INSERT IGNORE INTO reminder_sent (rule_id, person_id, period, day,"
                                 + " course_key, language, sent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")

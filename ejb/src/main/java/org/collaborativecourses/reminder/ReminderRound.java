@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
@@ -20,11 +24,7 @@ import org.collaborativecourses.shared.Tick;
 @ApplicationScoped
 class ReminderRound {
 
-    /** What is due first is what somebody is reminded of; then where they were longest ago. */
-    private static final Comparator<Candidate> MOST_URGENT = Comparator.comparing(
-                    Candidate::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Candidate::expiresAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Candidate::lastVisitedAt);
+    private static final int AT_ONCE = 500;
 
     @Inject
     private ReminderRepository rules;
@@ -34,6 +34,9 @@ class ReminderRound {
 
     @Inject
     private ReminderPost post;
+
+    @Inject
+    private RoundTurn turns;
 
     @Inject
     private CourseService courses;
@@ -47,22 +50,67 @@ class ReminderRound {
     @Inject
     private Clock clock;
 
-    /** A rule that fails holds up no other. */
+    /** All rules that are on, on one node at a time. One that fails holds up no other, and is tried again at the next turn. */
     void goAll() {
-        rules.active().forEach(it -> Tick.safely(ReminderRound.class, () -> go(it)));
+        Instant turn = turns.take(null);
+        try {
+            for (long id : turn == null ? List.<Long>of() : rules.active()) {
+                if (turn != null) {
+                    Tick.safely(
+                            ReminderRound.class,
+                            () -> rules.find(Reach.EVERYTHING, id).ifPresent(this::go));
+                    turn = turns.take(turn);
+                }
+            }
+        } finally {
+            if (turn != null) {
+                turns.giveBack(turn);
+            }
+        }
     }
 
+    /** @return how many mails were written */
     int go(ReminderRule rule) {
+        List<PublishedRevision> asked = coursesOf(rule.conditions());
+        if (asked.isEmpty() || !isAnswered(rule)) {
+            return 0;
+        }
         Instant now = clock.instant();
+        Map<Standing, Long> standings = candidates.standings(rule, asked, now);
+        if (standings.keySet().stream().noneMatch(it -> ReminderVerdict.of(rule, it, now) == ReminderVerdict.NOW)) {
+            return 0;
+        }
         int sent = 0;
-        if (isWithin(roles.findReach(rule.madeBy()).orElse(Reach.NOTHING), rule.conditions())) {
-            for (Candidate it : meant(rule, now)) {
-                if (ReminderVerdict.of(rule, it, now) == ReminderVerdict.NOW && post.send(rule, it, now)) {
+        List<Long> people = List.of();
+        do {
+            long after = people.isEmpty() ? 0 : people.get(people.size() - 1);
+            people = candidates.ready(rule, asked, zones(standings), now, after, AT_ONCE);
+            for (Candidate it : chosen(rule, asked, people, now)) {
+                if (ReminderVerdict.of(rule, it.standing(), now) == ReminderVerdict.NOW && post.send(rule, it, now)) {
                     sent++;
                 }
             }
-        }
+        } while (people.size() == AT_ONCE);
         return sent;
+    }
+
+    private static Set<ZoneId> zones(Map<Standing, Long> standings) {
+        return standings.keySet().stream().map(Standing::zone).collect(Collectors.toSet());
+    }
+
+    /** Whether somebody answers for the rule: whoever made it or took it over, as long as those are their own whom it means. */
+    boolean isAnswered(ReminderRule rule) {
+        return isWithin(roles.findReach(rule.madeBy()).orElse(Reach.NOTHING), rule.conditions());
+    }
+
+    /** Of these rules those for which nobody answers any more. */
+    Set<Long> unanswered(List<ReminderRule> all) {
+        Map<Long, Reach> reaches =
+                roles.findReaches(all.stream().map(ReminderRule::madeBy).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(it -> !isWithin(reaches.getOrDefault(it.madeBy(), Reach.NOTHING), it.conditions()))
+                .map(ReminderRule::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a rule writes to nobody but those of this reach: of a course within it, or of a collaborative's courses. */
@@ -72,15 +120,35 @@ class ReminderRound {
                 || asked.collaborative() != null && reach.collaboratives().contains(asked.collaborative());
     }
 
-    /** Each person once, with the course that is most urgent; in the order of their names. */
-    List<Candidate> meant(ReminderRule rule, Instant now) {
-        Map<Long, Candidate> each = new LinkedHashMap<>();
+    /** How many people there are of each verdict, and the first of them. */
+    Preview preview(ReminderRule rule, Instant now, int most) {
         List<PublishedRevision> asked = coursesOf(rule.conditions());
-        for (Candidate it : asked.isEmpty() ? List.<Candidate>of() : candidates.find(rule, asked, now)) {
-            each.merge(it.personId(), it, (one, other) -> MOST_URGENT.compare(one, other) <= 0 ? one : other);
+        Map<ReminderVerdict, Long> counts = new EnumMap<>(ReminderVerdict.class);
+        if (asked.isEmpty()) {
+            return new Preview(counts, List.of());
+        }
+        Map<Standing, Long> standings = candidates.standings(rule, asked, now);
+        standings.forEach((it, people) -> counts.merge(ReminderVerdict.of(rule, it, now), people, Long::sum));
+        List<Long> people = candidates.first(rule, asked, zones(standings), now, most);
+        return new Preview(counts, chosen(rule, asked, people, now));
+    }
+
+    /** @param first those who would be written to before the others */
+    record Preview(Map<ReminderVerdict, Long> counts, List<Candidate> first) {}
+
+    /** Each person once: each of their courses is judged first, and of those that come next the most urgent is theirs. */
+    private List<Candidate> chosen(ReminderRule rule, List<PublishedRevision> asked, List<Long> people, Instant now) {
+        return people.isEmpty() ? List.of() : choose(rule, candidates.of(rule, asked, people, now), now);
+    }
+
+    static List<Candidate> choose(ReminderRule rule, List<Candidate> all, Instant now) {
+        Comparator<Candidate> next = Comparator.comparing(it -> ReminderVerdict.of(rule, it.standing(), now));
+        Map<Long, Candidate> each = new LinkedHashMap<>();
+        for (Candidate it : all) {
+            each.merge(it.personId(), it, BinaryOperator.minBy(next.thenComparing(Candidate.MOST_URGENT)));
         }
         return each.values().stream()
-                .sorted(Comparator.comparing(Candidate::name).thenComparing(Candidate::personId))
+                .sorted(next.thenComparing(Candidate::name).thenComparing(Candidate::personId))
                 .toList();
     }
 

@@ -8,10 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.collaborative.CollaborativeService;
@@ -22,6 +19,7 @@ import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotAllowedException;
 import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.shared.RefusedException;
 
 /** Rules as desks make them, with a look at whom they mean. What is beyond somebody's reach is not there for them. */
 @Stateless
@@ -84,6 +82,23 @@ public class ReminderService {
         }
     }
 
+    /** Of these rules those for which nobody answers any more, because whoever did has lost the role or the account. */
+    public Set<Long> unanswered(List<ReminderRule> rules) {
+        return round.unanswered(rules);
+    }
+
+    /** Answers for a rule from now on: it writes to those who are within reach of whoever does. */
+    public void takeOver(long actorId, Reach reach, long id) {
+        ReminderRule rule = get(reach, id);
+        if (!ReminderRound.isWithin(reach, rule.conditions())) {
+            throw new NotAllowedException();
+        }
+        if (rule.madeBy() != actorId) {
+            repository.takeOver(id, actorId);
+            audit.record(actorId, "reminder.takenOver", "reminder/" + id, "from", rule.madeBy());
+        }
+    }
+
     public void remove(long actorId, Reach reach, long id) {
         get(reach, id);
         repository.remove(id, clock.instant());
@@ -124,24 +139,17 @@ public class ReminderService {
     public ReminderPreview preview(Reach reach, long id) {
         ReminderRule rule = get(reach, id);
         Instant now = clock.instant();
-        Map<ReminderVerdict, Long> counts = new EnumMap<>(ReminderVerdict.class);
-        List<ReminderPreview.Line> lines = new ArrayList<>();
-        for (Candidate it : round.meant(rule, now)) {
-            ReminderVerdict verdict = ReminderVerdict.of(rule, it, now);
-            counts.merge(verdict, 1L, Long::sum);
-            lines.add(new ReminderPreview.Line(
-                    it.personId(),
-                    it.name(),
-                    it.courseKey(),
-                    rule.shownIn(it.language()).code(),
-                    verdict,
-                    facts(rule.conditions(), it, now)));
-        }
+        ReminderRound.Preview preview = round.preview(rule, now, MOST_SHOWN);
         return new ReminderPreview(
-                counts,
-                lines.stream()
-                        .sorted(Comparator.comparing(ReminderPreview.Line::verdict))
-                        .limit(MOST_SHOWN)
+                preview.counts(),
+                preview.first().stream()
+                        .map(it -> new ReminderPreview.Line(
+                                it.personId(),
+                                it.name(),
+                                it.courseKey(),
+                                rule.shownIn(it.language()).code(),
+                                ReminderVerdict.of(rule, it.standing(), now),
+                                facts(rule.conditions(), it, now)))
                         .toList());
     }
 
@@ -182,10 +190,17 @@ public class ReminderService {
      * Carries a rule that is on out at once, as the clock would within the hour: hours, days and periods hold all the same.
      *
      * @return how many mails were written
+     * @throws RefusedException where nobody answers for it any more
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int carryOut(Reach reach, long id) {
         ReminderRule rule = get(reach, id);
-        return rule.active() ? round.go(rule) : 0;
+        if (!rule.active()) {
+            return 0;
+        }
+        if (!round.isAnswered(rule)) {
+            throw new RefusedException("reminder.error.unanswered");
+        }
+        return round.go(rule);
     }
 }

@@ -3,6 +3,7 @@ package org.collaborativecourses.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 
 /** Whether somebody for whom a rule's conditions hold is written to now, and why not. */
 public enum ReminderVerdict {
@@ -11,7 +12,7 @@ public enum ReminderVerdict {
     AT_ANOTHER_HOUR,
     /** One mail a day is enough, whatever the rule. */
     HAD_ONE_TODAY,
-    /** This rule has written to them, and their next time has not come. */
+    /** This rule has written to them of the course, of each that it means, and their next time has not come. */
     HAD_THIS,
     NOT_AGREED,
     STOPPED;
@@ -19,29 +20,34 @@ public enum ReminderVerdict {
     private static final LocalTime FIRST = LocalTime.of(8, 0);
     private static final LocalTime LAST = LocalTime.of(19, 0);
 
-    static ReminderVerdict of(ReminderRule rule, Candidate candidate, Instant now) {
-        if (candidate.stopped()) {
+    static ReminderVerdict of(ReminderRule rule, Standing of, Instant now) {
+        if (of.stopped()) {
             return STOPPED;
         }
-        if (rule.needsConsent() && !candidate.agreed()) {
+        if (rule.needsConsent() && !of.agreed()) {
             return NOT_AGREED;
         }
-        LocalDate today = LocalDate.ofInstant(now, candidate.zone());
-        LocalDate last = candidate.lastOfRule();
+        LocalDate today = LocalDate.ofInstant(now, of.zone());
+        LocalDate last = of.lastOfRule();
         if (last != null
                 && (rule.everyDays() == 0 || last.plusDays(rule.everyDays()).isAfter(today))) {
             return HAD_THIS;
         }
-        if (candidate.lastDay() != null && !candidate.lastDay().isBefore(today)) {
+        if (of.lastDay() != null && !of.lastDay().isBefore(today)) {
             return HAD_ONE_TODAY;
         }
-        LocalTime there = LocalTime.ofInstant(now, candidate.zone());
-        return there.isBefore(FIRST) || !there.isBefore(LAST) ? AT_ANOTHER_HOUR : NOW;
+        return isDay(of.zone(), now) ? NOW : AT_ANOTHER_HOUR;
+    }
+
+    /** Whether mails may arrive there now. */
+    static boolean isDay(ZoneId zone, Instant now) {
+        LocalTime there = LocalTime.ofInstant(now, zone);
+        return !there.isBefore(FIRST) && there.isBefore(LAST);
     }
 
     /**
-     * The number of the period that a day falls into, for the key that lets a rule write once a person and period. That
-     * two periods meet within a few days is prevented by the day of the last one.
+     * The number of the period that a day falls into, for the key that lets a rule write once a person, course and
+     * period. That two periods meet within a few days is prevented by the day of the last one.
      */
     static int period(ReminderRule rule, LocalDate day) {
         return rule.everyDays() == 0 ? 0 : (int) (day.toEpochDay() / rule.everyDays()) + 1;

@@ -27,24 +27,8 @@ class ReminderVerdictTest {
                 1, "Rule", true, every, asked, Map.of(Language.EN, new ReminderText("s", "b")), 1, NOON);
     }
 
-    private static Candidate in(String zone, boolean agreed, boolean stopped, LocalDate lastDay, LocalDate lastOfRule) {
-        return new Candidate(
-                7,
-                "Nyasha",
-                "n@example.org",
-                Language.EN,
-                ZoneId.of(zone),
-                "course",
-                NOON,
-                NOON,
-                null,
-                null,
-                0,
-                0,
-                agreed,
-                stopped,
-                lastDay,
-                lastOfRule);
+    private static Standing in(String zone, boolean agreed, boolean stopped, LocalDate lastDay, LocalDate lastOfRule) {
+        return new Standing(stopped, agreed, ZoneId.of(zone), lastDay, lastOfRule);
     }
 
     private static ReminderVerdict at(String time, String zone) {

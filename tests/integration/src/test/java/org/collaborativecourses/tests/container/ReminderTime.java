@@ -106,7 +106,15 @@ abstract class ReminderTime {
         MovableClock.goOn(Duration.ofDays(1));
         assertEquals(3, sentTo(me), "whoever answers for the rule has lost the role");
         write("UPDATE person SET role = 'secretariat' WHERE id = " + desk);
-        assertEquals(4, sentTo(me));
+        long broken = reminders.make(desk, Reach.EVERYTHING, draft);
+        reminders.turn(desk, Reach.EVERYTHING, broken, true);
+        write("UPDATE reminder_rule SET id = -1, texts = 'no JSON' WHERE id = " + broken);
+        write("UPDATE setting SET value = '" + Long.MAX_VALUE + "' WHERE name = 'reminder.round'");
+        assertEquals(3, sentTo(me), "another node is at it");
+        write("UPDATE setting SET value = '0' WHERE name = 'reminder.round'");
+        assertEquals(4, sentTo(me), "one rule that cannot be read, and comes first, stops no other");
+        write("DELETE FROM reminder_rule WHERE id = -1");
+        assertEquals(1, number("SELECT COUNT(*) FROM setting WHERE name = 'reminder.round' AND value = '0'"));
         assertEquals(
                 4,
                 number("SELECT COUNT(*) FROM mail m JOIN person p ON p.email = m.recipient WHERE p.id = " + me
