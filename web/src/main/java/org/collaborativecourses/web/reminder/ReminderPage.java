@@ -21,7 +21,7 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class ReminderPage {
 
-    private static final Set<String> DONE = Set.of("made", "changed", "on", "off");
+    private static final Set<String> DONE = Set.of("made", "changed", "on", "off", "taken");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     @Inject
@@ -34,6 +34,7 @@ public class ReminderPage {
     private HttpServletRequest request;
 
     private ReminderRule rule;
+    private boolean unanswered;
     private ReminderPreview preview;
     private List<SentReminder> log;
 
@@ -41,6 +42,7 @@ public class ReminderPage {
         Visitor visitor = Visitor.of(request);
         long id = idOf(Address.part(request, "reminder"));
         rule = reminders.get(visitor.getReach(), id);
+        unanswered = rule.active() && !reminders.unanswered(List.of(rule)).isEmpty();
         preview = reminders.preview(visitor.getReach(), id);
         log = reminders.log(visitor.getReach(), id);
         fields.load(rule);
@@ -56,6 +58,11 @@ public class ReminderPage {
 
     public ReminderRule getRule() {
         return rule;
+    }
+
+    /** Whether it is on and nobody answers for it, so that it writes to nobody. */
+    public boolean isUnanswered() {
+        return unanswered;
     }
 
     public ReminderPreview getPreview() {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * Rules of reminders within reach: {@code GET /reminders}, {@code POST /reminders} to make one, {@code POST
- * /reminders/{reminder}} to change it, {@code …/on}, {@code …/off}, {@code …/removal}, {@code …/round} to carry it out at
+ * /reminders/{reminder}} to change it, {@code …/on}, {@code …/off}, {@code …/takeover} to answer for it, {@code …/removal}, {@code …/round} to carry it out at
  * once, and {@code GET …/preview}.
  */
 @Path("/reminders")
@@ -101,6 +101,14 @@ public class ReminderResource {
     public Response turnOff(@PathParam("reminder") long id) {
         reminders.turn(me(), reach(), id, false);
         return forms.done(Done.goTo(page() + "/" + id + "?done=off"));
+    }
+
+    @POST
+    @Path("/{reminder}/takeover")
+    @Access(Who.FACILITATOR)
+    public Response takeOver(@PathParam("reminder") long id) {
+        reminders.takeOver(me(), reach(), id);
+        return forms.done(Done.goTo(page() + "/" + id + "?done=taken"));
     }
 
     @POST

@@ -24,9 +24,16 @@ public class RemindersPage {
     private HttpServletRequest request;
 
     private List<ReminderRule> rules;
+    private Set<Long> unanswered;
 
     public void load() {
         rules = reminders.rules(Visitor.of(request).getReach());
+        unanswered = reminders.unanswered(rules);
+    }
+
+    /** Whether nobody answers for a rule that is on, so that it writes to nobody. */
+    public boolean isUnanswered(ReminderRule rule) {
+        return rule.active() && unanswered.contains(rule.id());
     }
 
     public List<ReminderRule> getRules() {

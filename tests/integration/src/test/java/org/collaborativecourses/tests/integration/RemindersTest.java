@@ -157,6 +157,81 @@ class RemindersTest {
         turn(desk, other, "removal");
     }
 
+    @Test
+    void eachCourseIsRemindedOfByItself() {
+        String zone = zoneAt(12);
+        String email = learner("NU", zone, "en");
+        String other = "planning-inclusive-education";
+        store.write(
+                "INSERT INTO enrolment (person_id, course_id, how, enrolled_at, due_at) SELECT p.id, c.id, 'self',"
+                        + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 DAY FROM person p, course c"
+                        + " WHERE p.email = ? AND c.course_key = ?",
+                email,
+                other);
+        Guest desk = product.demonstration("secretariat");
+        Map<String, Object> once = rule("NU", "dueWithin", "3");
+        once.put("every", 0);
+        once.remove("course");
+        long rule = make(desk, once);
+        turn(desk, rule, "on");
+        assertEquals(1, carriedOut(desk, rule), "one mail a day");
+        assertEquals(other, courses(email), "what is due first");
+        store.write(
+                "UPDATE reminder_sent s JOIN person p ON p.id = s.person_id SET s.day = s.day - INTERVAL 1 DAY"
+                        + " WHERE p.email = ?",
+                email);
+        var preview = desk.get(Guest.API + "/reminders/" + rule + "/preview").json();
+        assertEquals(1, preview.at("/counts/NOW").asInt(), preview.toString());
+        assertEquals(COURSE.key(), preview.at("/people/0/course").asText(), preview.toString());
+        assertEquals(1, preview.get("people").size(), preview.toString());
+        assertEquals(1, carriedOut(desk, rule), "the next day the other course");
+        assertEquals(other + "," + COURSE.key(), courses(email));
+        store.write(
+                "UPDATE reminder_sent s JOIN person p ON p.id = s.person_id SET s.day = s.day - INTERVAL 1 DAY"
+                        + " WHERE p.email = ?",
+                email);
+        assertEquals(0, carriedOut(desk, rule), "each once");
+        assertTrue(store.fewestStatements(5, () -> desk.get("/secretariat/reminders/" + rule)) <= 15);
+        turn(desk, rule, "removal");
+    }
+
+    private String courses(String email) {
+        return store.value(
+                "SELECT GROUP_CONCAT(s.course_key ORDER BY s.id) FROM reminder_sent s JOIN person p"
+                        + " ON p.id = s.person_id WHERE p.email = ?",
+                email);
+    }
+
+    @Test
+    void aRuleForWhichNobodyAnswersSaysSoAndCanBeTakenOver() {
+        String reader = learner("TV", zoneAt(12), "en");
+        Guest maker = product.guest().logIn(store.addPerson("Leaves the desk", "secretariat"), product.password());
+        long rule = make(maker, rule("TV", "dueWithin", "3"));
+        turn(maker, rule, "on");
+        Guest desk = product.demonstration("secretariat");
+        assertFalse(desk.get("/secretariat/reminders/" + rule).text().contains("/takeover"));
+        store.write(
+                "UPDATE person p JOIN reminder_rule r ON r.made_by = p.id SET p.role = 'member' WHERE r.id = ?", rule);
+        String page = desk.get("/secretariat/reminders/" + rule).text();
+        assertTrue(page.contains("/takeover") && !page.contains("/round"), page);
+        assertTrue(desk.get("/secretariat/reminders").text().contains("Nobody answers for it"));
+        assertEquals(
+                409,
+                desk.json("POST", Guest.API + "/reminders/" + rule + "/round", Map.of())
+                        .status());
+        assertEquals(0, sent(reader));
+        turn(desk, rule, "takeover");
+        turn(desk, rule, "takeover");
+        assertEquals(
+                1,
+                store.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'reminder.takenOver' AND subject = ?",
+                        "reminder/" + rule));
+        assertEquals(1, carriedOut(desk, rule));
+        assertFalse(desk.get("/secretariat/reminders/" + rule).text().contains("/takeover"));
+        turn(desk, rule, "removal");
+    }
+
     /** As RFC 8058 has it: a form, no cookie, from wherever. */
     private int oneClick(String token) {
         return product.guest()
@@ -227,7 +302,7 @@ class RemindersTest {
         assertEquals(200, facilitator.get("/teach/reminders/" + own).status());
         long foreign = make(product.demonstration("secretariat"), rule("ZW", "dueWithin", "3"));
         assertEquals(404, facilitator.get("/teach/reminders/" + foreign).status());
-        for (String act : List.of("", "/on", "/off", "/removal", "/round")) {
+        for (String act : List.of("", "/on", "/off", "/takeover", "/removal", "/round")) {
             assertEquals(
                     404,
                     facilitator
