@@ -32,10 +32,22 @@ class CertificateDeskRepository {
 
     /** The youngest first. */
     List<CertificateRow> find(CertificateQuery query, Instant now, int first, int most) {
+        return rows(query, now, Long.MAX_VALUE, first, most);
+    }
+
+    /** Those that are older than the one with this id, the youngest first. */
+    List<CertificateRow> before(CertificateQuery query, Instant now, long id, int most) {
+        return rows(query, now, id, 0, most);
+    }
+
+    private List<CertificateRow> rows(CertificateQuery query, Instant now, long before, int first, int most) {
         List<Object> values = new ArrayList<>();
+        String narrowed = where(query, now, values);
+        values.add(before);
         String sql = "SELECT c.id, c.code, c.holder, c.course_key, c.issued_at, c.expires_at, c.revoked_at,"
                 + " c.replaced_at, JSON_VALUE(c.snapshot, '$.number'), c.withdrawn_at" + FROM
-                + where(query, now, values) + " ORDER BY c.id DESC";
+                + narrowed + (narrowed.isEmpty() ? " WHERE" : " AND") + " c.id < ?" + values.size()
+                + " ORDER BY c.id DESC";
         List<?> rows = with(entities.createNativeQuery(sql), values)
                 .setFirstResult(first)
                 .setMaxResults(most)
@@ -46,6 +58,7 @@ class CertificateDeskRepository {
     private static CertificateRow row(Object[] row, Instant now) {
         Instant expires = instant(row[5]);
         return new CertificateRow(
+                ((Number) row[0]).longValue(),
                 (String) row[1],
                 row[8] == null ? String.valueOf(row[0]) : (String) row[8],
                 row[2] == null ? "" : (String) row[2],

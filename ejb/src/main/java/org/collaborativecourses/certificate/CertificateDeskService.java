@@ -71,6 +71,11 @@ public class CertificateDeskService {
         return desk.find(query, clock.instant(), first, most);
     }
 
+    /** Those that are older than the one with this id, the youngest first. */
+    public List<CertificateRow> before(CertificateQuery query, long id, int most) {
+        return desk.before(query, clock.instant(), id, most);
+    }
+
     /** What there are certificates of, as they are filed. */
     public List<String> courses() {
         return desk.courses();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.organisation.OrganisationKey;
+import org.collaborativecourses.participation.DatedParticipant;
 import org.collaborativecourses.participation.Participant;
 import org.collaborativecourses.participation.ParticipationService;
 import org.collaborativecourses.participation.Rule;
@@ -69,6 +70,26 @@ public class CollaborativeDeskService {
     /** Who took part on a day. */
     public List<Participant> on(CollaborativeDetail collaborative, LocalDate day) {
         return participation.on(collaborative.id(), day);
+    }
+
+    /**
+     * Who took part from when to when, behind a number, by theirs.
+     *
+     * @param key empty: in all of them
+     * @param day on which they did; null: on any
+     */
+    public List<DatedParticipant> participantsAfter(String key, LocalDate day, long id, int most) {
+        return participation.after(key, day, id, most);
+    }
+
+    /** What each rule says, those that are over too, by its number. */
+    public Map<Long, String> sentences(Language reader) {
+        return participation.sentences(reader);
+    }
+
+    /** Who is or was responsible, behind a number, by theirs. @param key empty: for all of them */
+    public List<DatedResponsibility> responsibilitiesAfter(String key, long id, int most) {
+        return responsibilities.after(key, participation.today(), id, most);
     }
 
     /**

@@ -15,9 +15,12 @@ import org.collaborativecourses.shared.DayColumn;
 @ApplicationScoped
 class ResponsibilityRepository {
 
-    private static final String VIEW = "SELECT r.id, r.duty, o.okey, IFNULL(o.name, r.person_name), r.called, w.name,"
-            + " r.from_date, r.to_date, r.collaborative_id, IFNULL(o.short_name, o.name) FROM responsibility r"
-            + " LEFT JOIN organisation o ON o.id = r.organisation_id LEFT JOIN organisation w ON w.id = r.with_id";
+    private static final String COLUMNS =
+            "SELECT r.id, r.duty, o.okey, IFNULL(o.name, r.person_name), r.called, w.name,"
+                    + " r.from_date, r.to_date, r.collaborative_id, IFNULL(o.short_name, o.name)";
+    private static final String FROM = " FROM responsibility r LEFT JOIN organisation o ON o.id = r.organisation_id"
+            + " LEFT JOIN organisation w ON w.id = r.with_id";
+    private static final String VIEW = COLUMNS + FROM;
     private static final String ORDER =
             " ORDER BY (r.to_date IS NOT NULL), FIELD(r.duty, 'lead', 'facilitator', 'coordinator', 'expert'), r.id";
 
@@ -30,6 +33,21 @@ class ResponsibilityRepository {
                 .setParameter(1, collaborativeId)
                 .getResultList();
         return rows.stream().map(it -> view((Object[]) it, today)).toList();
+    }
+
+    /** Those behind a number, by theirs. @param collaborative a key; empty: of all of them */
+    List<DatedResponsibility> after(String collaborative, LocalDate today, long id, int most) {
+        List<?> rows = entities.createNativeQuery(COLUMNS + ", c.ckey" + FROM
+                        + " JOIN collaborative c ON c.id = r.collaborative_id WHERE r.id > ?1 AND (?2 = '' OR c.ckey = ?2)"
+                        + " ORDER BY r.id")
+                .setParameter(1, id)
+                .setParameter(2, collaborative)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(it -> (Object[]) it)
+                .map(row -> new DatedResponsibility((String) row[10], view(row, today)))
+                .toList();
     }
 
     /** What those who are responsible on a day are called in short, the lead first, by the collaborative's id. */

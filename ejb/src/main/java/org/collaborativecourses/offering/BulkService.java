@@ -56,6 +56,12 @@ public class BulkService {
         return people.find(offering, offered.coursesOf(offering.key()), filter, today(), first, most);
     }
 
+    /** Those behind a number, by theirs. @throws NotFoundException where there is no such offering within reach */
+    public List<OfferedPerson> after(Reach reach, long offeringId, PeopleFilter filter, long id, int most) {
+        Offering offering = demand(reach, offeringId);
+        return people.after(offering, offered.coursesOf(offering.key()), filter, today(), id, most);
+    }
+
     /** Names by key of the organisations whose people may come in, for a choice. */
     public Map<String, String> organisations(Reach reach, long offeringId) {
         return people.organisations(demand(reach, offeringId), today());

@@ -229,15 +229,31 @@ class OfferingRepository {
 
     /** By collaborative, what goes on before what has ended. */
     List<OfferingView> find(Reach reach, OfferingQuery query, Instant now, int first, int most) {
-        Sql sql = new Sql()
+        return views(
+                narrowed(counted(), reach, query)
+                        .add(
+                                " ORDER BY o.ended_at IS NOT NULL, c.name, o.course_key, o.id LIMIT ? OFFSET ?",
+                                most,
+                                first),
+                now);
+    }
+
+    /** Those behind a number, by theirs. */
+    List<OfferingView> after(Reach reach, OfferingQuery query, Instant now, long id, int most) {
+        return views(narrowed(counted(), reach, query).add(" AND o.id > ? ORDER BY o.id LIMIT ?", id, most), now);
+    }
+
+    private static Sql counted() {
+        return new Sql()
                 .add("SELECT o.id, o.collaborative_id, c.ckey, c.name, o.course_key, o.required, o.how, o.starts_at,"
                         + " o.due_days, o.due_on, o.capacity, o.ended_at,"
                         + " (SELECT COUNT(*) FROM offering_place x WHERE x.offering_id = o.id AND x.state = 'enrolled'),"
                         + " (SELECT COUNT(*) FROM offering_place x WHERE x.offering_id = o.id AND x.state = 'invited'),"
                         + " (SELECT COUNT(*) FROM offering_place x WHERE x.offering_id = o.id AND x.state = 'waiting')"
                         + " FROM offering o JOIN collaborative c ON c.id = o.collaborative_id WHERE 1 = 1");
-        narrowed(sql, reach, query)
-                .add(" ORDER BY o.ended_at IS NOT NULL, c.name, o.course_key, o.id LIMIT ? OFFSET ?", most, first);
+    }
+
+    private List<OfferingView> views(Sql sql, Instant now) {
         return sql.rows(entities).stream()
                 .map(row -> OfferingView.of(
                         offering(row), now, Sql.number(row[12]), Sql.number(row[13]), Sql.number(row[14])))

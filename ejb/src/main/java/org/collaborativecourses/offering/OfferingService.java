@@ -48,6 +48,11 @@ public class OfferingService {
         return offerings.find(reach, query, clock.instant(), first, most);
     }
 
+    /** Those behind a number, by theirs: however many come meanwhile, each comes once. */
+    public List<OfferingView> after(Reach reach, OfferingQuery query, long id, int most) {
+        return offerings.after(reach, query, clock.instant(), id, most);
+    }
+
     /** Names by key of the collaboratives that somebody may offer to. */
     public Map<String, String> collaboratives(Reach reach) {
         return offerings.collaboratives(reach);

@@ -29,8 +29,23 @@ class PeopleRepository {
     /** By name. @param courses of the offering */
     List<OfferedPerson> find(
             Offering offering, List<String> courses, PeopleFilter filter, LocalDate day, int first, int most) {
-        Sql page = new Sql().add("SELECT p.id, p.name, p.email, p.language, p.time_zone, x.state, x.since");
-        narrowed(from(page, offering, day), filter, day).add(" ORDER BY p.name, p.id LIMIT ? OFFSET ?", most, first);
+        Sql page = each(offering, filter, day).add(" ORDER BY p.name, p.id LIMIT ? OFFSET ?", most, first);
+        return people(page, courses, day, "q.name, q.id");
+    }
+
+    /** Those behind a number, by theirs. @param courses of the offering */
+    List<OfferedPerson> after(
+            Offering offering, List<String> courses, PeopleFilter filter, LocalDate day, long id, int most) {
+        Sql page = each(offering, filter, day).add(" AND p.id > ? ORDER BY p.id LIMIT ?", id, most);
+        return people(page, courses, day, "q.id");
+    }
+
+    private static Sql each(Offering offering, PeopleFilter filter, LocalDate day) {
+        Sql sql = new Sql().add("SELECT p.id, p.name, p.email, p.language, p.time_zone, x.state, x.since");
+        return narrowed(from(sql, offering, day), filter, day);
+    }
+
+    private List<OfferedPerson> people(Sql page, List<String> courses, LocalDate day, String order) {
         Sql sql = new Sql()
                 .add(
                         "SELECT q.id, q.name, q.email, q.language, q.time_zone, q.state, q.since, COUNT(e.id),"
@@ -45,7 +60,7 @@ class PeopleRepository {
                 .add(") q LEFT JOIN (enrolment e JOIN course k ON k.id = e.course_id AND k.course_key")
                 .in(courses.isEmpty() ? List.of("") : courses)
                 .add(") ON e.person_id = q.id GROUP BY q.id, q.name, q.email, q.language, q.time_zone, q.state, q.since"
-                        + " ORDER BY q.name, q.id");
+                        + " ORDER BY " + order);
         return sql.rows(entities).stream().map(PeopleRepository::person).toList();
     }
 

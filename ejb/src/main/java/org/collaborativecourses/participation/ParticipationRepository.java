@@ -80,6 +80,13 @@ class ParticipationRepository {
                 .getResultList());
     }
 
+    /** Those that are over too. */
+    List<StoredRule> rulesEver() {
+        return rules(entities.createNativeQuery(
+                        "SELECT id, collaborative_id, rule, from_date FROM participation_rule ORDER BY id")
+                .getResultList());
+    }
+
     List<StoredRule> rules(long collaborativeId) {
         return rules(entities.createNativeQuery("SELECT id, collaborative_id, rule, from_date FROM participation_rule"
                         + " WHERE to_date IS NULL AND collaborative_id = ?1 ORDER BY id")
@@ -208,6 +215,37 @@ class ParticipationRepository {
                         + " HAVING SUM(p.to_date IS NULL) = 0 AND MAX(p.to_date) <= ?2 ORDER BY o.name",
                 collaborativeId,
                 day);
+    }
+
+    /**
+     * The rows behind a number, by theirs.
+     *
+     * @param collaborative a key; empty: of all of them
+     * @param day on which they hold; null: whenever they did
+     */
+    List<DatedParticipant> after(String collaborative, LocalDate day, long id, int most) {
+        List<?> rows = entities.createNativeQuery("SELECT p.id, c.ckey, o.okey, o.name, o.country, p.from_date,"
+                        + " p.to_date, p.source FROM participation p JOIN collaborative c ON c.id = p.collaborative_id"
+                        + " JOIN organisation o ON o.id = p.organisation_id WHERE p.id > ?1 AND (?3 = '' OR c.ckey = ?3)"
+                        + " AND (?2 IS NULL OR (p.from_date <= ?2 AND (p.to_date IS NULL OR p.to_date > ?2)))"
+                        + " ORDER BY p.id")
+                .setParameter(1, id)
+                .setParameter(2, DayColumn.of(day))
+                .setParameter(3, collaborative)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(it -> (Object[]) it)
+                .map(row -> new DatedParticipant(
+                        number(row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        DayColumn.read(row[5]),
+                        DayColumn.read(row[6]),
+                        number(row[7]) == 0 ? null : number(row[7])))
+                .toList();
     }
 
     private List<Participant> participants(String sql, long collaborativeId, LocalDate day) {

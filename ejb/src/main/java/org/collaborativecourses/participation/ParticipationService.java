@@ -56,6 +56,25 @@ public class ParticipationService {
         return repository.before(collaborativeId, today());
     }
 
+    /**
+     * Who took part from when to when, behind a number, by theirs: however many come meanwhile, each comes once.
+     *
+     * @param collaborative a key; empty: in all of them
+     * @param day on which they did; null: on any
+     */
+    public List<DatedParticipant> after(String collaborative, LocalDate day, long id, int most) {
+        return repository.after(collaborative, day, id, most);
+    }
+
+    /** What each rule says, those that are over too, by its number. */
+    public Map<Long, String> sentences(Language reader) {
+        List<StoredRule> rules = repository.rulesEver();
+        Set<String> keys = new HashSet<>();
+        rules.forEach(it -> keys.addAll(keysOf(it.rule())));
+        RuleSentence sentence = sentence(reader, keys);
+        return rules.stream().collect(Collectors.toMap(StoredRule::id, it -> sentence.of(it.rule())));
+    }
+
     /** Whether anything was ever said of who takes part. */
     public boolean isKnown(long collaborativeId) {
         return repository.isKnown(collaborativeId);

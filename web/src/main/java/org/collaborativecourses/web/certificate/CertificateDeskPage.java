@@ -15,7 +15,7 @@ import org.collaborativecourses.web.shared.Listing;
 @RequestScoped
 public class CertificateDeskPage {
 
-    static final List<String> FILTERS = List.of("q", "course", "state");
+    public static final List<String> FILTERS = List.of("q", "course", "state");
     private static final int LINES = 50;
     private static final List<String> STATES = List.of("valid", "expired", "revoked", "replaced");
 
@@ -40,7 +40,7 @@ public class CertificateDeskPage {
         titles.load();
     }
 
-    static CertificateQuery queryOf(Listing listing) {
+    public static CertificateQuery queryOf(Listing listing) {
         return new CertificateQuery(listing.get("q"), listing.get("course"), listing.get("state"));
     }
 

@@ -23,6 +23,7 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class CollaborativesPage {
 
+    public static final List<String> NAMES = List.of("subtheme", "region", "kind", "state", "language");
     private static final int ALL = 1000;
     private static final int WHOLE = 100;
 
@@ -41,25 +42,24 @@ public class CollaborativesPage {
     public record Bar(String key, int number, int percent) {}
 
     public void load() {
-        listing = new Listing(
-                request, "/collaboratives", List.of("subtheme", "region", "kind", "state", "language"), ALL);
+        listing = new Listing(request, "/collaboratives", NAMES, ALL);
         all = service.all();
-        found = all.stream().filter(this::isAskedFor).toList();
+        found = all.stream().filter(it -> isAskedFor(it, listing)).toList();
         Visitor visitor = Visitor.of(request);
         mine = visitor.isSignedIn() ? service.ofPerson(visitor.getPersonId()) : Map.of();
     }
 
-    private boolean isAskedFor(CollaborativeSummary it) {
-        String region = listing.get("region");
-        return isAny("subtheme", it.subthemes())
+    public static boolean isAskedFor(CollaborativeSummary it, Listing asked) {
+        String region = asked.get("region");
+        return isAny(asked, "subtheme", it.subthemes())
                 && (region.isEmpty() || it.regions().stream().anyMatch(own -> Regions.covers(region, own)))
-                && isAny("kind", List.of(it.kind()))
-                && isAny("state", List.of(it.state()))
-                && isAny("language", it.languages());
+                && isAny(asked, "kind", List.of(it.kind()))
+                && isAny(asked, "state", List.of(it.state()))
+                && isAny(asked, "language", it.languages());
     }
 
-    private boolean isAny(String name, List<String> own) {
-        return listing.get(name).isEmpty() || own.contains(listing.get(name));
+    private static boolean isAny(Listing asked, String name, List<String> own) {
+        return asked.get(name).isEmpty() || own.contains(asked.get(name));
     }
 
     public Listing getListing() {

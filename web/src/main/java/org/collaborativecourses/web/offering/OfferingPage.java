@@ -34,7 +34,7 @@ import org.collaborativecourses.web.shared.Visitor;
 public class OfferingPage {
 
     private static final int LINES = 50;
-    private static final List<String> FILTERS = List.of("q", "state", "organisation", "country", "person");
+    public static final List<String> FILTERS = List.of("q", "state", "organisation", "country", "person");
     private static final Set<String> DONE = Set.of("offered", "described", "ended", "bulk");
 
     @Inject
@@ -92,7 +92,7 @@ public class OfferingPage {
         }
     }
 
-    static PeopleFilter filterOf(Listing listing) {
+    public static PeopleFilter filterOf(Listing listing) {
         return filter(
                 listing.get("q"),
                 listing.get("state"),
@@ -124,6 +124,11 @@ public class OfferingPage {
 
     public Listing getListing() {
         return listing;
+    }
+
+    /** The address of the people that were found, as a file. */
+    public String file(String format) {
+        return listing.file("offerings/" + offering.id() + "/people", format);
     }
 
     /** Names of the fields that narrow the people down. */

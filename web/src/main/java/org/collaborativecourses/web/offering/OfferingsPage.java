@@ -18,6 +18,7 @@ import org.collaborativecourses.web.shared.Visitor;
 @RequestScoped
 public class OfferingsPage {
 
+    public static final List<String> NAMES = List.of("collaborative", "key", "ended");
     private static final int LINES = 50;
 
     @Inject
@@ -33,7 +34,7 @@ public class OfferingsPage {
 
     public void load() {
         Reach reach = Visitor.of(request).getReach();
-        listing = new Listing(request, "/secretariat/offerings", List.of("collaborative", "ended"), LINES);
+        listing = new Listing(request, "/secretariat/offerings", NAMES, LINES);
         OfferingQuery query = queryOf(listing);
         offerings = service.find(reach, query, listing.found(service.count(reach, query)), LINES);
         loadChoices();
@@ -50,7 +51,7 @@ public class OfferingsPage {
         titles = service.offerable(Visitor.of(request).getLanguage());
     }
 
-    static OfferingQuery queryOf(Listing listing) {
+    public static OfferingQuery queryOf(Listing listing) {
         return new OfferingQuery(
                 listing.get("collaborative"),
                 listing.get("key"),

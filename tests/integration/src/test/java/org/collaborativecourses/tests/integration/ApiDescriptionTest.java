@@ -45,6 +45,14 @@ class ApiDescriptionTest {
         assertAnswers("people", List.of("person", "last-seen-at"));
         assertAnswers("organisations", List.of("organisation", "short-name", "members"));
         assertAnswers("audit", List.of("at", "actor-name", "detail"));
+        assertAnswers("certificates", List.of("certificate", "issued-at", "state"));
+        assertAnswers("offerings", List.of("offering", "collaborative-name", "ended-at"));
+        assertAnswers("offerings/{offering}/people", List.of("person", "state", "due-at"));
+        assertAnswers("collaboratives", List.of("collaborative", "stated-participants"));
+        assertAnswers("participants", List.of("organisation", "from", "rule-says"));
+        assertAnswers("responsibilities", List.of("collaborative", "duty", "with"));
+        assertAnswers("reminders", List.of("rule", "every-days"));
+        assertAnswers("reminders-sent", List.of("rule-name", "sent-at"));
         assertAnswers("charts/{chart}", List.of("month", "item", "before", "learners"));
     }
 
