@@ -195,22 +195,7 @@ class ExportsTest {
     @Test
     void collaborativesAndWhoWasInThemComeOutWithTheirDays() {
         String address = Guest.API + "/collaboratives";
-        Guest.Reply made = secretariat.json(
-                "POST",
-                address,
-                Map.of(
-                        "name",
-                        "Table " + mark,
-                        "subthemes",
-                        List.of("youth"),
-                        "kind",
-                        "grantee",
-                        "state",
-                        "active",
-                        "aim",
-                        FORMULA + mark));
-        assertEquals(200, made.status(), made.toString());
-        String key = made.json().get("key").asText();
+        String key = founded(address);
         Collaborative other = offerings.collaborative();
         String participants = address + "/" + key + "/participants";
         post(204, participants, Map.of("participant", other.organisation(), "since", "2024-02-01"));
@@ -253,6 +238,25 @@ class ExportsTest {
         for (String it : List.of("participants", "responsibilities")) {
             assertTrue(page.contains("/api/v1/reports/" + it + "?collaborative=" + key + "&amp;format=csv"), page);
         }
+    }
+
+    private String founded(String address) {
+        Guest.Reply made = secretariat.json(
+                "POST",
+                address,
+                Map.of(
+                        "name",
+                        "Table " + mark,
+                        "subthemes",
+                        List.of("youth"),
+                        "kind",
+                        "grantee",
+                        "state",
+                        "active",
+                        "aim",
+                        FORMULA + mark));
+        assertEquals(200, made.status(), made.toString());
+        return made.json().get("key").asText();
     }
 
     private void post(int status, String path, Map<String, ?> body) {

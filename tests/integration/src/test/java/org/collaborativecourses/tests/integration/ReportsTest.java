@@ -62,18 +62,9 @@ class ReportsTest {
     }
 
     private static String organisation() {
-        Guest.Reply reply = secretariat.json(
-                "POST",
-                Guest.API + "/organisations",
-                Map.of(
-                        "name",
-                        "Report " + UUID.randomUUID().toString().substring(0, 8),
-                        "type",
-                        "cso",
-                        "country",
-                        country,
-                        "region",
-                        "africa"));
+        String name = "Report " + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> facts = Map.of("name", name, "type", "cso", "country", country, "region", "africa");
+        Guest.Reply reply = secretariat.json("POST", Guest.API + "/organisations", facts);
         assertEquals(200, reply.status(), reply.toString());
         return reply.json().get("key").asText();
     }
@@ -330,12 +321,8 @@ class ReportsTest {
     @Test
     void everyTableOfTheSecretariatComesOut() {
         assertTrue(table(secretariat, "organisations?q=" + own).size() > 0);
-        assertEquals(
-                own,
-                table(secretariat, "organisations?q=" + own)
-                        .get(0)
-                        .get("organisation")
-                        .asText());
+        JsonNode first = table(secretariat, "organisations?q=" + own).get(0);
+        assertEquals(own, first.get("organisation").asText());
         assertTrue(table(secretariat, "audit?q=" + own).size() > 0);
         assertEquals(2, table(secretariat, "people?q=" + mark).size() - othersOf(mark));
     }
