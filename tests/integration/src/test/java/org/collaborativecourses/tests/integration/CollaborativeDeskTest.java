@@ -135,8 +135,11 @@ class CollaborativeDeskTest {
             assertTrue(guest.json("POST", place, Map.of()).status() < 300);
         }
         assertEquals(1, audited("offering.accepted", offering));
-        for (int i = 0; i < 2; i++) {
-            assertTrue(guest.json("POST", place + "/declining", Map.of()).status() < 300);
+        String declining = place + "/declining";
+        assertEquals(409, guest.json("POST", declining, Map.of()).status(), "who is in the course leaves the course");
+        String leaving = Guest.API + "/courses/" + Offerings.COURSE + "/enrolment/leaving";
+        for (String it : List.of(leaving, declining)) {
+            assertTrue(guest.json("POST", it, Map.of()).status() < 300, it);
         }
         assertEquals(1, audited("offering.declined", offering));
         assertEquals(
