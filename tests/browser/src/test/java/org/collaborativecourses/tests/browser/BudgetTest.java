@@ -117,10 +117,10 @@ class BudgetTest {
             }
         });
         device.open(path);
-        // The browser's own "idle" is half a second of nothing, twice for each page. What is asked for here and answered to a
+        // The browser's own "idle" is half a second of nothing, twice for each page. What is asked for here and
+        // answered to a
         // service worker never ends here: then the longer silence is the end.
-        device.page()
-                .waitForCondition(() -> System.nanoTime() - lately[0] > (underWay.isEmpty() ? QUIET : LONG_QUIET));
+        device.page().waitForCondition(() -> System.nanoTime() - lately[0] > (underWay.isEmpty() ? QUIET : LONG_QUIET));
         wire.detach();
         return new Cost(bytes[0], requests.size(), requests.toString());
     }

@@ -84,7 +84,7 @@ class DayIT {
     @Deployment
     static WebArchive whatShips() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
-                .addClasses(MovableClock.class, TestDoor.class, TimeIT.class, DayIT.class);
+                .addClasses(MovableClock.class, TestDoor.class, TimeIT.class, ReminderTime.class, DayIT.class);
     }
 
     @BeforeEach
