@@ -44,7 +44,11 @@ class ArchitectureTest {
     private static final List<String> FEATURES = List.of(
             "shared",
             "audit",
+            "role",
+            "link",
+            "login",
             "identity",
+            "admission",
             "organisation",
             "question",
             "quiz",

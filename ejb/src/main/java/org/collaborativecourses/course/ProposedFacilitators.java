@@ -3,8 +3,8 @@ package org.collaborativecourses.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.collaborativecourses.identity.RoleProposed;
-import org.collaborativecourses.identity.RoleScope;
+import org.collaborativecourses.role.RoleProposed;
+import org.collaborativecourses.role.RoleScope;
 import org.collaborativecourses.shared.InvalidException;
 
 /** Nobody is made facilitator of a course that is not there. */

@@ -13,10 +13,10 @@ import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
-import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.progress.CourseCompleted;
 import org.collaborativecourses.reminder.ReminderDraft;
 import org.collaborativecourses.reminder.ReminderService;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.Language;
 
 /** What the demonstration's people were offered, and what they have done of it by now. */

@@ -4,6 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.collaborativecourses.link.Link;
+import org.collaborativecourses.link.LinkSpentException;
+import org.collaborativecourses.link.Links;
+import org.collaborativecourses.link.TokenPurpose;
+import org.collaborativecourses.role.Role;
+import org.collaborativecourses.role.Roles;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotAllowedException;
@@ -17,9 +23,6 @@ public class AccountService {
 
     @Inject
     private PersonRepository persons;
-
-    @Inject
-    private TokenRepository tokens;
 
     @Inject
     private Accounts accounts;
@@ -70,7 +73,7 @@ public class AccountService {
             doubles.fire(new AlreadyRegistered(other.get().email(), other.get().language()));
             return;
         }
-        String secret = links.issue(TokenPurpose.CHANGE_ADDRESS, person, address.written(), null);
+        String secret = links.issue(TokenPurpose.CHANGE_ADDRESS, personId, address.written(), null);
         requests.fire(new AddressChangeRequested(personId, address.written(), person.language(), "/confirm/" + secret));
     }
 
@@ -81,12 +84,12 @@ public class AccountService {
      * @throws LinkSpentException where the link opens nothing, or somebody has the address by now
      */
     public void confirmAddress(String secret, String remote) {
-        Token token = links.use(secret, remote, TokenPurpose.CHANGE_ADDRESS);
-        Person person = token.person()
-                .flatMap(it -> persons.lock(it.id()))
+        Link link = links.use(secret, remote, TokenPurpose.CHANGE_ADDRESS);
+        Person person = link.personId()
+                .flatMap(persons::lock)
                 .filter(it -> !it.isClosed())
                 .orElseThrow(LinkSpentException::new);
-        EmailAddress address = EmailAddress.of("email", token.email());
+        EmailAddress address = EmailAddress.of("email", link.email());
         persons.findByEmail(address.key()).filter(it -> it.id() != person.id()).ifPresent(this::makeWay);
         String old = person.email();
         person.changeAddress(address);
@@ -98,7 +101,7 @@ public class AccountService {
         if (other.isConfirmed()) {
             throw new LinkSpentException();
         }
-        tokens.removeAllOf(other.id());
+        links.withdrawAllOf(other.id());
         persons.remove(other);
     }
 
@@ -154,10 +157,10 @@ public class AccountService {
             throw new InvalidException("erasurePassword", "identity.error.lastAdministrator");
         }
         String email = person.email();
-        roles.takeAll(person);
+        roles.takeAll(person.id());
         person.close(clock.instant());
         accounts.shutOut(person);
-        tokens.removeAllTo(email);
+        links.withdrawAllTo(email);
         closings.fire(new AccountClosed(person.id(), email, person.language(), keepsCertificates));
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.collaborativecourses.link.Links;
+import org.collaborativecourses.login.Logins;
+import org.collaborativecourses.login.Passwords;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotAllowedException;
 import org.collaborativecourses.shared.RateLimit;
@@ -17,10 +20,10 @@ class Accounts {
     private PersonRepository persons;
 
     @Inject
-    private LoginRepository logins;
+    private Logins logins;
 
     @Inject
-    private TokenRepository tokens;
+    private Links links;
 
     @Inject
     private Passwords passwords;
@@ -57,8 +60,8 @@ class Accounts {
 
     /** Ends every login, and makes every link that was mailed worthless: whoever had either has it no more. */
     void shutOut(Person person) {
-        tokens.removeAllOf(person.id());
-        logins.removeAllOf(person.id());
+        links.withdrawAllOf(person.id());
+        logins.endAllOf(person.id());
         changed(person);
     }
 

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import org.collaborativecourses.login.Passwords;
+import org.collaborativecourses.role.GrantedRole;
+import org.collaborativecourses.role.RoleScope;
 import org.collaborativecourses.shared.Language;
 
 /** Five people to try the house with, one for each role. Never made unless a demonstration is asked for. */
@@ -57,7 +60,7 @@ public class DemonstrationAccounts {
     private Admissions admissions;
 
     @Inject
-    private Roles roles;
+    private RoleService roles;
 
     @Inject
     private Passwords passwords;
@@ -89,7 +92,7 @@ public class DemonstrationAccounts {
         PrintedName name = PrintedName.of("name", sample.name);
         admissions.admit(address, name, Language.EN, password).ifPresent(person -> {
             person.describeProfile(name, Language.EN, sample.country, ZoneId.of(sample.zone));
-            sample.grants.forEach(it -> roles.give(person, it.role(), it.scope(), it.key()));
+            sample.grants.forEach(it -> roles.giveByHouse(person.id(), it.role(), it.scope(), it.key()));
             joinings.fire(new PersonJoined(person.id(), sample.organisation));
         });
     }

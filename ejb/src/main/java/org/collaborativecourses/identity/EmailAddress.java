@@ -11,7 +11,7 @@ import org.collaborativecourses.shared.InvalidException;
  * <p>Narrower than RFC 5321 on purpose: no quoted local part, no comment, no address literal, nothing beyond printable
  * ASCII in the local part, so that no address can carry a line break or a second recipient into a mail.
  */
-record EmailAddress(String written) {
+public record EmailAddress(String written) {
 
     private static final int LONGEST = 254;
     private static final Pattern SHAPE =
@@ -19,7 +19,7 @@ record EmailAddress(String written) {
                     + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
 
     /** @throws InvalidException at the named field, where no mail could be sent to it */
-    static EmailAddress of(String field, String input) {
+    public static EmailAddress of(String field, String input) {
         String address = input == null ? "" : input.strip();
         if (address.isEmpty()) {
             throw new InvalidException(field, "identity.error.emailMissing");
@@ -33,7 +33,7 @@ record EmailAddress(String written) {
     }
 
     /** What is unique. */
-    String key() {
+    public String key() {
         return keyOf(written);
     }
 

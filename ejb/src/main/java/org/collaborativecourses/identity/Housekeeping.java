@@ -4,28 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.collaborativecourses.shared.PeriodOver;
+import org.collaborativecourses.shared.Retention;
 
-/** What has ended and what never became an account is forgotten when its time is over. */
+/** What never became an account is forgotten when its time is over. */
 @ApplicationScoped
 class Housekeeping {
-
-    @Inject
-    private LoginRepository logins;
-
-    @Inject
-    private TokenRepository tokens;
 
     @Inject
     private PersonRepository persons;
 
     void forget(@Observes PeriodOver over) {
-        switch (over.what()) {
-            case LOGINS -> logins.removeExpired(over.before());
-            case LINKS -> tokens.removeExpired(over.before());
-            case UNCONFIRMED -> persons.removeUnconfirmed(over.before());
-            default -> {
-                // of other features
-            }
+        if (over.isOf(Retention.UNCONFIRMED)) {
+            persons.removeUnconfirmed(over.before());
         }
     }
 }

@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.collaborativecourses.login.LoginView;
+import org.collaborativecourses.login.Logins;
+import org.collaborativecourses.login.Passwords;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.RateLimit;
 import org.collaborativecourses.shared.RateLimits;
@@ -27,7 +29,7 @@ public class LoginService {
     private LoginKeeper keeper;
 
     @Inject
-    private LoginRepository logins;
+    private Logins logins;
 
     @Inject
     private PersonRepository persons;
@@ -40,9 +42,6 @@ public class LoginService {
 
     @Inject
     private Event<PersonChanged> changes;
-
-    @Inject
-    private Clock clock;
 
     /**
      * Whose login cookie this is. Asked at every request, so the answer is remembered for a minute.
@@ -95,14 +94,12 @@ public class LoginService {
     }
 
     public void logOutEverywhere(long personId) {
-        logins.removeAllOf(personId);
+        logins.endAllOf(personId);
         changes.fire(new PersonChanged(personId));
     }
 
     /** @param token of the browser that asks */
     public List<LoginView> loginsOf(long personId, String token) {
-        return logins.openLoginsOf(personId, clock.instant()).stream()
-                .map(it -> new LoginView(it.createdAt(), it.lastSeenAt(), it.isRemembered(), it.isOf(token)))
-                .toList();
+        return logins.of(personId, token);
     }
 }

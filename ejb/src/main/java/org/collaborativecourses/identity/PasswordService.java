@@ -6,6 +6,12 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.collaborativecourses.link.Link;
+import org.collaborativecourses.link.LinkSpentException;
+import org.collaborativecourses.link.Links;
+import org.collaborativecourses.link.TokenPurpose;
+import org.collaborativecourses.login.PasswordRules;
+import org.collaborativecourses.login.Passwords;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.RateLimit;
@@ -58,7 +64,7 @@ public class PasswordService {
     /** Whether a link would set a password; looking uses nothing up. */
     public boolean mayReset(String secret, String remote) {
         return links.find(secret, remote, TokenPurpose.RESET)
-                .flatMap(Token::person)
+                .flatMap(Link::personId)
                 .isPresent();
     }
 
@@ -68,9 +74,8 @@ public class PasswordService {
      * @throws LinkSpentException where the link opens nothing
      */
     public void reset(String secret, String password, String remote) {
-        Token token = links.use(secret, remote, TokenPurpose.RESET);
-        Person person = accounts.lock(
-                token.person().orElseThrow(LinkSpentException::new).id());
+        Link link = links.use(secret, remote, TokenPurpose.RESET);
+        Person person = accounts.lock(link.personId().orElseThrow(LinkSpentException::new));
         PasswordRules.check("password", password, person.email(), person.name());
         person.changePassword(passwords.hash(password));
         person.confirm(clock.instant());

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.Language;
 
 /**

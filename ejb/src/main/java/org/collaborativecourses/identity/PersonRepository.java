@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.InstantColumn;
 
 @ApplicationScoped
@@ -163,7 +164,7 @@ class PersonRepository {
     int removeUnconfirmed(Instant before) {
         return entityManager
                 .createQuery("delete from Person p where p.confirmedAt is null and p.createdAt < :before"
-                        + " and not exists (select t from Token t where t.person = p)")
+                        + " and not exists (select t from Token t where t.personId = p.id)")
                 .setParameter("before", before)
                 .executeUpdate();
     }

@@ -6,6 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.collaborativecourses.link.Link;
+import org.collaborativecourses.link.LinkSpentException;
+import org.collaborativecourses.link.Links;
+import org.collaborativecourses.link.TokenPurpose;
+import org.collaborativecourses.login.PasswordRules;
+import org.collaborativecourses.login.Passwords;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.RateLimit;
@@ -75,7 +81,7 @@ public class RegistrationService {
         if (!added) {
             person.registerAgain(name, registration.language(), hash);
         }
-        String secret = links.issue(TokenPurpose.CONFIRM, person, address.written(), own(registration.next()));
+        String secret = links.issue(TokenPurpose.CONFIRM, person.id(), address.written(), own(registration.next()));
         confirmations.fire(new ConfirmationRequested(address.written(), person.language(), "/confirm/" + secret));
     }
 
@@ -86,7 +92,7 @@ public class RegistrationService {
     /** Looks at a link without using it: programs that open every link of a mail use nothing up. */
     public Optional<Confirmation> find(String secret, String remote) {
         return links.find(secret, remote, TokenPurpose.CONFIRM, TokenPurpose.CHANGE_ADDRESS)
-                .map(it -> new Confirmation(it.email(), it.isFor(TokenPurpose.CONFIRM), it.detail()));
+                .map(it -> new Confirmation(it.email(), it.purpose() == TokenPurpose.CONFIRM, it.detail()));
     }
 
     /**
@@ -96,8 +102,8 @@ public class RegistrationService {
      * @throws InvalidException where the password is not the one that was registered
      */
     public LoggedIn confirm(String secret, String password, String remote) {
-        Token token = links.use(secret, remote, TokenPurpose.CONFIRM);
-        Person person = token.person().orElseThrow(LinkSpentException::new);
+        Link link = links.use(secret, remote, TokenPurpose.CONFIRM);
+        Person person = link.personId().flatMap(persons::find).orElseThrow(LinkSpentException::new);
         limits.spend(RateLimit.LOGIN_ACCOUNT_FROM_REMOTE, "confirm " + person.id());
         if (!passwords.match(password, person.passwordHash())) {
             throw new InvalidException("password", "identity.error.confirmPassword");

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.collaborativecourses.link.Links;
+import org.collaborativecourses.link.TokenPurpose;
 
 /** Finds out whether an address has an account, and has its link sent: after the answer, so that its time tells nothing. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ class ResetLink {
     @Transactional
     public void send(EmailAddress address) {
         persons.findByEmail(address.key()).ifPresent(it -> {
-            String secret = links.issue(TokenPurpose.RESET, it, null, null);
+            String secret = links.issue(TokenPurpose.RESET, it.id(), null, null);
             requests.fire(new PasswordResetRequested(it.id(), it.email(), it.language(), "/reset/" + secret));
         });
     }

@@ -3,15 +3,20 @@ package org.collaborativecourses.identity;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collaborativecourses.audit.AuditService;
+import org.collaborativecourses.role.Grant;
+import org.collaborativecourses.role.GrantedRole;
+import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.role.Role;
+import org.collaborativecourses.role.RoleProposed;
+import org.collaborativecourses.role.RoleScope;
+import org.collaborativecourses.role.Roles;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotAllowedException;
 import org.collaborativecourses.shared.NotFoundException;
@@ -20,9 +25,6 @@ import org.collaborativecourses.shared.RefusedException;
 /** Roles are given and taken by name, with who and when; the trail keeps both. */
 @Stateless
 public class RoleService {
-
-    @Inject
-    private RoleGrantRepository grants;
 
     @Inject
     private PersonRepository persons;
@@ -38,9 +40,6 @@ public class RoleService {
 
     @Inject
     private Event<RoleProposed> proposals;
-
-    @Inject
-    private Clock clock;
 
     /**
      * Gives a role; one that is there already stays as it was given.
@@ -63,9 +62,8 @@ public class RoleService {
         demandMayGive(actorId, role);
         Person person = find(personId);
         proposals.fire(new RoleProposed(role, scope, of));
-        Instant now = clock.instant();
-        if (grants.addUnlessOpen(personId, role, scope, of, actorId, now)) {
-            roles.apply(person);
+        if (roles.give(personId, role, scope, of, actorId)) {
+            apply(person);
             audit.record(
                     actorId,
                     "identity.roleGiven",
@@ -77,6 +75,16 @@ public class RoleService {
         }
     }
 
+    /** Given by the house itself: the first administrator, the people of a demonstration. */
+    public void giveByHouse(long personId, GrantedRole role, RoleScope scope, String key) {
+        roles.give(personId, role, scope, key, null);
+        apply(find(personId));
+    }
+
+    public boolean hasAdministrator() {
+        return persons.countAdministrators() > 0;
+    }
+
     /**
      * Takes a role; one that was taken already stays as it was.
      *
@@ -84,7 +92,7 @@ public class RoleService {
      * @throws RefusedException where the house would have no administrator left
      */
     public void take(long actorId, long personId, long grantId) {
-        RoleGrant grant = grants.find(grantId).filter(it -> it.isOf(personId)).orElseThrow(NotFoundException::new);
+        Grant grant = roles.find(personId, grantId).orElseThrow(NotFoundException::new);
         demandMayGive(actorId, grant.role());
         Person person = find(personId);
         if (!grant.isOpen()) {
@@ -93,8 +101,8 @@ public class RoleService {
         if (grant.role() == GrantedRole.ADMINISTRATOR && persons.lockAdministrators() == 1) {
             throw new RefusedException("identity.error.lastAdministratorOther");
         }
-        grant.take(actorId, clock.instant());
-        roles.apply(person);
+        roles.take(grantId, actorId);
+        apply(person);
         audit.record(
                 actorId,
                 "identity.roleTaken",
@@ -107,10 +115,10 @@ public class RoleService {
 
     /** What somebody has and had, the newest first. @param actorId who asks, and may take some of it */
     public List<RoleView> of(long personId, long actorId) {
-        List<RoleGrant> all = grants.of(personId);
+        List<Grant> all = roles.of(personId);
         Role own = accounts.get(actorId).role();
         Map<Long, String> names = persons.namesOf(all.stream()
-                .flatMap(it -> Stream.of(Optional.ofNullable(it.givenBy()), Optional.ofNullable(it.takenBy())))
+                .flatMap(it -> Stream.of(it.givenBy(), it.takenBy()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList());
@@ -121,26 +129,40 @@ public class RoleService {
                         it.scope(),
                         it.key(),
                         it.givenAt(),
-                        names.getOrDefault(Objects.requireNonNullElse(it.givenBy(), -1L), ""),
+                        it.givenBy().map(names::get).orElse(""),
                         it.takenAt(),
-                        names.getOrDefault(Objects.requireNonNullElse(it.takenBy(), -1L), ""),
+                        it.takenBy().map(names::get).orElse(""),
                         it.isOpen() && own.compareTo(it.role().mayBeGivenBy()) >= 0))
                 .toList();
     }
 
     /** What somebody may see from a desk, as it is now. A page takes the visitor's, which is up to a minute old. */
     public Reach reachOf(long personId) {
-        return roles.reachOf(accounts.get(personId));
+        return reachOf(accounts.get(personId));
     }
 
     /** The same, and nothing where the account is closed. */
     public Optional<Reach> findReach(long personId) {
-        return accounts.find(personId).map(roles::reachOf);
+        return accounts.find(personId).map(this::reachOf);
     }
 
     /** The same of several at once. Who is not in it has none, or no account. */
     public Map<Long, Reach> findReaches(Collection<Long> personIds) {
-        return personIds.isEmpty() ? Map.of() : roles.reachesOf(persons.all(personIds));
+        return personIds.isEmpty()
+                ? Map.of()
+                : roles.reachesOf(persons.all(personIds).stream()
+                        .filter(it -> !it.isClosed())
+                        .collect(Collectors.toMap(Person::id, Person::role)));
+    }
+
+    private Reach reachOf(Person person) {
+        return roles.reachOf(person.id(), person.role());
+    }
+
+    /** The person's role is the highest of those that are held. */
+    private void apply(Person person) {
+        person.appoint(roles.highestOf(person.id()));
+        accounts.changed(person);
     }
 
     private void demandMayGive(long actorId, GrantedRole role) {

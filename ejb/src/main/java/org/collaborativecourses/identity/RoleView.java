@@ -1,6 +1,8 @@
 package org.collaborativecourses.identity;
 
 import java.time.Instant;
+import org.collaborativecourses.role.GrantedRole;
+import org.collaborativecourses.role.RoleScope;
 
 /**
  * A role that somebody has or had.

@@ -1,6 +1,8 @@
 package org.collaborativecourses.identity;
 
 import java.time.ZoneId;
+import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.Language;
 
 /**

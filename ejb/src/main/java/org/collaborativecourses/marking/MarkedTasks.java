@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 
 /** Which tasks of the published courses are marked by a person, and within whose reach they are. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.collaborativecourses.audit.AuditService;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.shared.RefusedException;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.InstantColumn;
 
 /** Offerings. Whoever changes who has a place in one locks it first: so the last place is given once. */

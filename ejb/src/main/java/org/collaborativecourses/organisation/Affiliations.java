@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.identity.PersonJoined;
-import org.collaborativecourses.identity.RoleProposed;
-import org.collaborativecourses.identity.RoleScope;
+import org.collaborativecourses.role.RoleProposed;
+import org.collaborativecourses.role.RoleScope;
 import org.collaborativecourses.shared.InvalidException;
 
 /** Who belongs where from today on, and what identity tells of people who come and go. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.collaborativecourses.audit.AuditService;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.NotFoundException;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 
 /** One that was merged is never found itself: its key leads to the one that it is now. */
 @ApplicationScoped

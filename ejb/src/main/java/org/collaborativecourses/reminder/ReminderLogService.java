@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 
 /** What was sent by the rules within somebody's reach. */
 @Stateless

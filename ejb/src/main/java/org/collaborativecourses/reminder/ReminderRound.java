@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
-import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.identity.RoleService;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.Tick;
 
 /** Carries rules out. In no transaction itself: each mail is one of its own, so that a long round locks nothing. */

@@ -17,9 +17,9 @@ import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.CourseOutline.ModuleOutline;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
-import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 

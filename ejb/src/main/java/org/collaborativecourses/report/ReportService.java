@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.collaborativecourses.course.CourseService;
-import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.progress.ProgressService;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 
 /**
  * Which learners somebody may see: all of their courses, the participants of their collaboratives in the courses that those

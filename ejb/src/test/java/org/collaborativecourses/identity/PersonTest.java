@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.Language;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.RandomToken;
 import org.junit.jupiter.api.Test;

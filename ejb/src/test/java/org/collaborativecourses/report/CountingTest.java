@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.role.Reach;
 import org.junit.jupiter.api.Test;
 
 class CountingTest {

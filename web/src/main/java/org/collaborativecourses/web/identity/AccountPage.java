@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.collaborativecourses.identity.LoginService;
-import org.collaborativecourses.identity.LoginView;
 import org.collaborativecourses.identity.SignedIn;
+import org.collaborativecourses.login.LoginView;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** The visitor's own account. */

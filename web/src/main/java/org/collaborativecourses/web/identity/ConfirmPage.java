@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.collaborativecourses.identity.Confirmation;
-import org.collaborativecourses.identity.LinkSpentException;
 import org.collaborativecourses.identity.RegistrationService;
+import org.collaborativecourses.link.LinkSpentException;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.collaborativecourses.identity.InvitationService;
+import org.collaborativecourses.admission.InvitationService;
 import org.collaborativecourses.identity.LoggedIn;
 import org.collaborativecourses.organisation.InvitingService;
 import org.collaborativecourses.shared.Language;

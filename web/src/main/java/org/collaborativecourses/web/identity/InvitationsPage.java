@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.collaborativecourses.identity.InvitationView;
+import org.collaborativecourses.admission.InvitationView;
 import org.collaborativecourses.organisation.InvitingService;
 import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;

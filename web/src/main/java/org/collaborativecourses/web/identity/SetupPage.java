@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.collaborativecourses.identity.LinkSpentException;
-import org.collaborativecourses.identity.SetupService;
+import org.collaborativecourses.admission.SetupService;
+import org.collaborativecourses.link.LinkSpentException;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
 

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.offering.OfferingQuery;
 import org.collaborativecourses.offering.OfferingService;
 import org.collaborativecourses.offering.OfferingView;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 

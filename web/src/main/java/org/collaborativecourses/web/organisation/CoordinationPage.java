@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.collaborativecourses.identity.InvitationView;
-import org.collaborativecourses.identity.Reach;
+import org.collaborativecourses.admission.InvitationView;
 import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.InvitingService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.organisation.PersonQuery;
 import org.collaborativecourses.organisation.PersonRow;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 

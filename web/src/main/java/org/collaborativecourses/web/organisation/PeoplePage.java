@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.collaborativecourses.identity.GrantedRole;
-import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.organisation.PersonQuery;
 import org.collaborativecourses.organisation.PersonRow;
+import org.collaborativecourses.role.GrantedRole;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 

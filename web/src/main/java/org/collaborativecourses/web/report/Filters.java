@@ -2,10 +2,10 @@ package org.collaborativecourses.web.report;
 
 import java.util.Arrays;
 import java.util.List;
-import org.collaborativecourses.identity.Reach;
 import org.collaborativecourses.report.Dimension;
 import org.collaborativecourses.report.Group;
 import org.collaborativecourses.report.ReportService;
+import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.Language;
 
 /** What can be filtered by, of each kind what is within reach. */

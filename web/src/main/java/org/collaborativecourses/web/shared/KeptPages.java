@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.collaborativecourses.identity.Reach;
-import org.collaborativecourses.identity.Role;
+import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.Language;
 
 /**

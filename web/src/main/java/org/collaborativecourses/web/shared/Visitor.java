@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.collaborativecourses.identity.Reach;
-import org.collaborativecourses.identity.Role;
 import org.collaborativecourses.identity.SignedIn;
+import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotAllowedException;
 

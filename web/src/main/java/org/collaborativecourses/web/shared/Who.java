@@ -1,7 +1,7 @@
 package org.collaborativecourses.web.shared;
 
 import java.util.Set;
-import org.collaborativecourses.identity.Role;
+import org.collaborativecourses.role.Role;
 
 /** Who may use a route or a resource. Everything is closed to everybody until it names one of these. */
 public enum Who {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
-import org.collaborativecourses.identity.Reach;
-import org.collaborativecourses.identity.Role;
 import org.collaborativecourses.identity.SignedIn;
+import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.role.Role;
 import org.collaborativecourses.shared.Language;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,0 @@
-package org.collaborativecourses.identity;
-
-import java.time.Instant;
-
-/** One browser in which somebody is logged in. */
-public record LoginView(Instant since, Instant lastSeen, boolean remembered, boolean thisOne) {}
