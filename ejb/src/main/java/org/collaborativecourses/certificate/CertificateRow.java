@@ -1,6 +1,8 @@
 package org.collaborativecourses.certificate;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A line of the list.
@@ -17,4 +19,12 @@ public record CertificateRow(
         String course,
         Instant issuedAt,
         Instant expiresAt,
-        CertificateState state) {}
+        CertificateState state) {
+
+    /** The last day it is valid, as it is printed; it ends when that day is over everywhere on earth. Null: for ever. */
+    public LocalDate validUntil() {
+        return expiresAt == null
+                ? null
+                : LocalDate.ofInstant(expiresAt, ZoneOffset.ofHours(-12)).minusDays(1);
+    }
+}

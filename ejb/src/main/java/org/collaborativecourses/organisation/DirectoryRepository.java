@@ -31,8 +31,11 @@ class DirectoryRepository {
     private static final Pattern NAME = Pattern.compile(":(\\w+)");
     private static final String BETWEEN = "\u001f";
     private static final String NOW = " AND a.from_date <= :day AND (a.to_date IS NULL OR a.to_date > :day)";
+    private static final String COORDINATES =
+            "EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.role = 'coordinator' AND g.open = 1)";
     private static final String PERSON_COLUMNS =
-            "SELECT p.id, p.name, p.email, p.country, p.language, p.role, p.created_at,"
+            "SELECT p.id, p.name, p.email, p.country, p.language, CASE WHEN p.role = 'member' AND " + COORDINATES
+                    + " THEN 'coordinator' ELSE p.role END, p.created_at,"
                     + " (SELECT MAX(l.last_seen_at) FROM login l WHERE l.person_id = p.id),"
                     + " (SELECT GROUP_CONCAT(o.name ORDER BY o.name SEPARATOR '" + BETWEEN + "') FROM affiliation a"
                     + " JOIN organisation o ON o.id = a.organisation_id WHERE a.person_id = p.id" + NOW + ")";
@@ -176,8 +179,7 @@ class DirectoryRepository {
             where.and("p.country = :country", "country", query.country());
         }
         if (query.role().equals("coordinator")) {
-            where.and("EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.role = 'coordinator'"
-                    + " AND g.open = 1)");
+            where.and(COORDINATES);
         } else if (!query.role().isEmpty()) {
             where.and("p.role = :role", "role", query.role());
         }
