@@ -278,6 +278,22 @@ class CourseQualityTest {
         }
     }
 
+    /** So that the gain of each module can be told. */
+    @ParameterizedTest
+    @MethodSource("courses")
+    void asksInBothChecksForAnAimThatEachModuleServes(ShippedCourse course) {
+        for (ModuleOutline module : course.outline().modules()) {
+            assertTrue(!module.serves().isEmpty(), module.key());
+            Set<String> wanted =
+                    module.serves().stream().map(it -> "[tag:aim-" + it + "]").collect(Collectors.toSet());
+            course.texts(course.outline().source())
+                    .filter(it -> Set.of("start-check", "final-check")
+                            .contains(it.item().key()))
+                    .forEach(it -> assertTrue(
+                            wanted.stream().anyMatch(it.text().source()::contains), module.key() + ": " + it));
+        }
+    }
+
     private static boolean isActivity(ItemOutline item) {
         return item.kind() == ItemKind.TASK || item.kind() == ItemKind.COMMITMENT || isChecklist(item);
     }

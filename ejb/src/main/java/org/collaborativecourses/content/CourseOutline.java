@@ -1,6 +1,7 @@
 package org.collaborativecourses.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,16 @@ public record CourseOutline(
     /** Whether all mandatory items are asked for, or any one of them; and the mean score of scored items, 0: none. */
     public record CompletionRule(boolean all, int meanScore) {}
 
-    public record ModuleOutline(String key, Map<Language, ModuleText> texts, List<ItemOutline> items) {
+    /** @param serves numbers, from 1, of the course's aims that it serves; empty where the course does not say */
+    public record ModuleOutline(
+            String key,
+            Map<Language, ModuleText> texts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> serves,
+            List<ItemOutline> items) {
+
+        public ModuleOutline {
+            serves = serves == null ? List.of() : List.copyOf(serves);
+        }
 
         public ModuleText text(Language language, Language source) {
             return texts.getOrDefault(language, texts.get(source));

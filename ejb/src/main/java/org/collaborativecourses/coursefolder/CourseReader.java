@@ -71,7 +71,7 @@ final class CourseReader {
             for (ItemEntry item : module.items()) {
                 read(module, item).ifPresent(outlines::add);
             }
-            modules.add(new ModuleOutline(module.key(), module.texts(), outlines));
+            modules.add(new ModuleOutline(module.key(), module.texts(), module.serves(), outlines));
         }
         tellLeftOver();
         if (problems.hasErrors()) {

@@ -31,7 +31,8 @@ record CourseYaml(
     static final String FILE = "course.yaml";
     static final int USUAL_PASS = 70;
 
-    record ModuleEntry(String key, Map<Language, ModuleText> texts, List<ItemEntry> items) {}
+    /** @param serves numbers of the course's aims */
+    record ModuleEntry(String key, Map<Language, ModuleText> texts, List<Integer> serves, List<ItemEntry> items) {}
 
     /** @param complete empty: the default of the kind */
     record ItemEntry(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.collaborativecourses.content.CourseOutline.CompletionRule;
 import org.collaborativecourses.content.CourseOutline.CourseText;
 import org.collaborativecourses.content.CourseOutline.ModuleText;
@@ -66,8 +67,9 @@ final class CourseYamlReader {
         CompletionRule completion = optional("completion").map(this::completion).orElse(new CompletionRule(true, 0));
         Integer months = optional("certificate").map(this::certificate).orElse(null);
         Map<Language, CourseText> texts = courseTexts();
-        List<ModuleEntry> modules =
-                required("modules").map(it -> modules(it, source)).orElse(List.of());
+        List<ModuleEntry> modules = required("modules")
+                .map(it -> modules(it, source, aims(texts, source)))
+                .orElse(List.of());
         if (key == null || source == null || licence == null || languages.isEmpty()) {
             return Optional.empty();
         }
@@ -181,23 +183,44 @@ final class CourseYamlReader {
         return Optional.ofNullable(aims.get(language)).map(Yaml::textList).orElse(List.of());
     }
 
-    private List<ModuleEntry> modules(Yaml list, Language source) {
+    private static int aims(Map<Language, CourseText> texts, Language source) {
+        return source == null || !texts.containsKey(source)
+                ? 0
+                : texts.get(source).aims().size();
+    }
+
+    /** @param aims how many the course has */
+    private List<ModuleEntry> modules(Yaml list, Language source, int aims) {
         List<ModuleEntry> modules = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Yaml entry : list.list()) {
-            Map<String, Yaml> module = entry.map(Set.of("key", "title", "aims", "items"));
+            Map<String, Yaml> module = entry.map(Set.of("key", "title", "aims", "serves", "items"));
             Optional<String> key = entry.required(module, "key").flatMap(Yaml::key);
             key.filter(it -> !keys.add(it)).ifPresent(it -> module.get("key").error("double-value", it));
             Map<Language, ModuleText> texts = moduleTexts(entry, module, source);
             List<CourseYaml.ItemEntry> items = entry.required(module, "items")
                     .map(it -> ItemEntryReader.read(it, itemKeys))
                     .orElse(List.of());
-            key.ifPresent(it -> modules.add(new ModuleEntry(it, texts, items)));
+            List<Integer> serves = module.containsKey("serves") ? serves(module.get("serves"), aims) : List.of();
+            key.ifPresent(it -> modules.add(new ModuleEntry(it, texts, serves, items)));
         }
         if (modules.isEmpty()) {
             list.error("empty", "modules");
         }
         return modules;
+    }
+
+    /** In the order of the aims, none twice. */
+    private static List<Integer> serves(Yaml list, int aims) {
+        Set<Integer> serves = new TreeSet<>();
+        for (Yaml entry : list.list()) {
+            entry.number(1, aims).ifPresent(it -> {
+                if (!serves.add(it)) {
+                    entry.error("double-value", it);
+                }
+            });
+        }
+        return List.copyOf(serves);
     }
 
     private Map<Language, ModuleText> moduleTexts(Yaml entry, Map<String, Yaml> module, Language source) {

@@ -72,6 +72,9 @@ final class CourseYamlWriter {
         line(2, "- key: " + module.key());
         texts(4, "title", module.texts(), it -> it.title());
         lists(4, "aims", module.texts(), it -> it.aims());
+        if (!module.serves().isEmpty()) {
+            line(4, "serves: " + module.serves());
+        }
         line(4, "items:");
         module.items().forEach(this::item);
     }

@@ -35,35 +35,13 @@ public class ChartService {
     private PopulationReader reader;
 
     @Inject
-    private LearnerReader learners;
+    private GainCharts gains;
 
     @Inject
     private CourseService courses;
 
     @Inject
     private Names names;
-
-    /** Adds up means. */
-    private static final class Mean {
-
-        private int people;
-        private double before;
-        private double after;
-
-        void add(LearnerReader.Gain gain) {
-            people++;
-            before += gain.before();
-            after += gain.after();
-        }
-
-        int before() {
-            return (int) (before / people);
-        }
-
-        int after() {
-            return (int) (after / people);
-        }
-    }
 
     /** Of the learners within reach that match the filters of the query; its rows and columns do not matter. */
     public Charts charts(Reach reach, MatrixQuery query, Language language) {
@@ -101,7 +79,9 @@ public class ChartService {
                         .map(it -> new Charts.Month(it.getKey(), it.getValue()[0], it.getValue()[1]))
                         .toList(),
                 course.map(it -> stops(asked, it, language)).orElse(List.of()),
-                course.map(it -> gain(asked, it, language)).orElse(null),
+                course.map(it -> gains.gain(
+                                asked, asking.snapshot().grouping(Dimension.COLLABORATIVE, asked.day()), it, language))
+                        .orElse(null),
                 languages(ofLanguage),
                 countries(countries, ofCountry, language),
                 all.readAt());
@@ -191,38 +171,5 @@ public class ChartService {
             stops.add(new Charts.Stop(item.key(), item.texts().get(shown).title(), shown, completed[i], standing[i]));
         }
         return stops;
-    }
-
-    /** Between the quizzes that courses begin and end with, {@code start-check} and {@code final-check}. */
-    private Charts.Gain gain(Asking.Asked asked, PublishedRevision revision, Language language) {
-        Map<Long, LearnerReader.Gain> gains = learners.gains(
-                revision.courseId(), Moments.instant(asked.counting().until()));
-        Grouping collaboratives = asking.snapshot().grouping(Dimension.COLLABORATIVE, asked.day());
-        Mean whole = new Mean();
-        Map<Integer, Mean> each = new TreeMap<>();
-        asked.counting().forEachSeen(enrolment -> {
-            LearnerReader.Gain gain = gains.get(asked.all().id(enrolment));
-            if (gain != null) {
-                whole.add(gain);
-                for (int group : collaboratives.of(
-                        asked.all().person(enrolment), asked.all().course(enrolment))) {
-                    each.computeIfAbsent(group, any -> new Mean()).add(gain);
-                }
-            }
-        });
-        return whole.people == 0
-                ? null
-                : new Charts.Gain(
-                        whole.people,
-                        whole.before(),
-                        whole.after(),
-                        each.entrySet().stream()
-                                .map(it -> new Charts.GroupGain(
-                                        names.in(Dimension.COLLABORATIVE, language)
-                                                .apply(collaboratives.groups().get(it.getKey())),
-                                        it.getValue().people,
-                                        it.getValue().before(),
-                                        it.getValue().after()))
-                                .toList());
     }
 }

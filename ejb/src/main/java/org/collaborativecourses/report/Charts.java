@@ -24,8 +24,11 @@ public record Charts(
      */
     public record Stop(String key, String title, Language language, int completed, int standing) {}
 
-    /** @param before mean percent in the check at the start @param after in the one at the end */
-    public record Gain(int people, int before, int after, List<GroupGain> collaboratives) {}
+    /**
+     * @param before mean percent in the check at the start @param after in the one at the end
+     * @param modules of the questions that ask for an aim which a module serves; empty where the course does not say
+     */
+    public record Gain(int people, int before, int after, List<GroupGain> collaboratives, List<GroupGain> modules) {}
 
     public record GroupGain(Group group, int people, int before, int after) {}
 

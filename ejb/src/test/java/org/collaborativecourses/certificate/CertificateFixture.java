@@ -158,7 +158,7 @@ final class CertificateFixture {
         titles.forEach((key, title) -> texts.put(key, new CourseText(title, "", List.of())));
         List<ModuleOutline> modules = new ArrayList<>();
         for (int number = 1; number <= 5; number++) {
-            modules.add(new ModuleOutline("m" + number, Map.of(), List.of(item("i" + number))));
+            modules.add(new ModuleOutline("m" + number, Map.of(), List.of(), List.of(item("i" + number))));
         }
         return new CourseOutline(
                 "monitoring-inclusive-education",

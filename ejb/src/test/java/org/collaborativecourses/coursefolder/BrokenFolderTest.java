@@ -87,6 +87,7 @@ class BrokenFolderTest {
                 yaml("54 out-of-range", "{score: 90}", "{score: 0}"),
                 yaml("61 unfit-key", "kind: commitment", "kind: commitment\n        hand-in: text"),
                 yaml("47 bad-address", "https://www.example.org/water", "javascript:alert(1)"),
+                yaml("27 out-of-range", "  - key: start\n", "  - key: start\n    serves: [1, 3]\n"),
                 yaml("12 yaml-syntax", "{require: all, mean-score: 60}", "{require: all"),
                 yaml(
                         "5 yaml-alias",

@@ -61,6 +61,22 @@ class CourseFolderTest {
     }
 
     @Test
+    void keepsWhichAimsAModuleServes() throws IOException {
+        SpoiltCourse course = new SpoiltCourse(GoodCourse.copyTo(temporary));
+        course.replace("course.yaml", "  - key: start\n", "  - key: start\n    serves: [2, 1]\n");
+        CourseContent content = CourseFolder.read(course.folder()).content().orElseThrow();
+        Path written = Files.createDirectory(temporary.resolve("again")).resolve("measuring-water");
+        CourseFolder.write(content, written);
+        CourseContent again = CourseFolder.read(written).content().orElseThrow();
+        assertEquals(List.of(1, 2), again.outline().modules().get(0).serves());
+        assertEquals(
+                again.outline(), OutlineJson.read(OutlineJson.write(again.outline())), "kept in the database as well");
+        assertEquals(content.hash(), again.hash());
+        assertNotEquals(good().hash(), again.hash());
+        assertFalse(OutlineJson.write(good().outline()).contains("serves"), "what says nothing stays as it was");
+    }
+
+    @Test
     void givesEachKindTheConditionsItHasByDefault() {
         assertEquals(
                 List.of(new Condition(Condition.Kind.VIEWED, 0)),

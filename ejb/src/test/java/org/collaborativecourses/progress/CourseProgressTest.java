@@ -55,7 +55,7 @@ class CourseProgressTest {
                 rule,
                 null,
                 Map.of(),
-                List.of(new ModuleOutline("module", Map.of(), List.of(items))),
+                List.of(new ModuleOutline("module", Map.of(), List.of(), List.of(items))),
                 Map.of());
     }
 

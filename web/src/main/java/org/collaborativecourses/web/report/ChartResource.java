@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * What charts show, as tables: {@code months}, {@code items} and {@code gain} (of the chosen course), {@code languages},
- * {@code countries}.
+ * What charts show, as tables: {@code months}, {@code items}, {@code gain} and {@code module-gain} (of the chosen course),
+ * {@code languages}, {@code countries}.
  */
 @Path("/reports/charts")
 @RequestScoped
@@ -64,6 +64,7 @@ public class ChartResource {
             case "months" -> List.of("month", "enrolled", "completed");
             case "items" -> List.of("item", "title", "completed", "standing");
             case "gain" -> List.of("collaborative", "name", "people", "before", "after");
+            case "module-gain" -> List.of("module", "name", "people", "before", "after");
             case "languages" -> List.of("language", "name", "learners");
             case "countries" -> List.of("country", "name", "learners");
             default -> throw new NotFoundException();
@@ -83,6 +84,11 @@ public class ChartResource {
                 }
             }
             case "gain" -> write(charts.gain(), table);
+            case "module-gain" -> {
+                if (charts.gain() != null) {
+                    each(charts.gain().modules(), table);
+                }
+            }
             case "languages" -> write(charts.languages(), table);
             default -> write(charts.countries(), table);
         }
@@ -91,10 +97,14 @@ public class ChartResource {
     private static void write(Charts.Gain gain, TableWriter table) throws IOException {
         if (gain != null) {
             table.row(ALL, ALL, gain.people(), gain.before(), gain.after());
-            for (Charts.GroupGain it : gain.collaboratives()) {
-                Group group = it.group();
-                table.row(group.key(), group.name(), it.people(), it.before(), it.after());
-            }
+            each(gain.collaboratives(), table);
+        }
+    }
+
+    private static void each(List<Charts.GroupGain> gains, TableWriter table) throws IOException {
+        for (Charts.GroupGain it : gains) {
+            Group group = it.group();
+            table.row(group.key(), group.name(), it.people(), it.before(), it.after());
         }
     }
 

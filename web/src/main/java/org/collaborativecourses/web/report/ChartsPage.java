@@ -125,6 +125,9 @@ public class ChartsPage {
         }
         if (charts.gain() != null) {
             tables.put("gain", "report.charts.gain");
+            if (!charts.gain().modules().isEmpty()) {
+                tables.put("module-gain", "report.charts.moduleGain");
+            }
         }
         tables.put("languages", "report.charts.languages");
         tables.put("countries", "report.charts.countries");
