@@ -1,10 +1,12 @@
 package org.collaborativecourses.organisation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,16 @@ public class DemonstrationOrganisations {
     @Inject
     private OrganisationRepository organisations;
 
-    /** Adds those that are not there; those that are there stay as they are. */
+    @Inject
+    private MembershipRepository memberships;
+
+    @Inject
+    private Memberships adding;
+
+    @Inject
+    private Event<OrganisationsChanged> changes;
+
+    /** Adds those that are not there, and once who is assumed to be a member of whom; what is there stays as it is. */
     public void create() {
         try (InputStream yaml =
                 DemonstrationOrganisations.class.getResourceAsStream("demonstration-organisations.yaml")) {
@@ -28,9 +39,34 @@ public class DemonstrationOrganisations {
                 Map<?, ?> facts = (Map<?, ?>) it;
                 organisations.addUnlessKnown(view(facts));
             }
+            if (memberships.isFirstAssumption()) {
+                assume((List<?>) document.get("memberships"));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Two of whom anybody has said something already are left as they are. */
+    private void assume(List<?> assumed) {
+        Set<String> changed = new HashSet<>();
+        for (Object it : assumed) {
+            Organisation member = find((Map<?, ?>) it, "member");
+            Organisation parent = find((Map<?, ?>) it, "of");
+            if (memberships.touching(member).stream().noneMatch(known -> known.parent() == parent)
+                    && memberships.touching(parent).stream().noneMatch(known -> known.parent() == member)) {
+                adding.add(member, parent, null, null);
+                changed.add(member.key());
+                changed.add(parent.key());
+            }
+        }
+        if (!changed.isEmpty()) {
+            changes.fire(new OrganisationsChanged(changed));
+        }
+    }
+
+    private Organisation find(Map<?, ?> assumed, String name) {
+        return organisations.find((String) assumed.get(name)).orElseThrow();
     }
 
     private static OrganisationView view(Map<?, ?> facts) {

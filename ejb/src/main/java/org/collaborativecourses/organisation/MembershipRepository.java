@@ -18,6 +18,14 @@ class MembershipRepository {
                 .getResultList();
     }
 
+    /** Whether the demonstration has not yet assumed any: what people ended or took away afterwards does not come back. */
+    boolean isFirstAssumption() {
+        return entities.createNativeQuery(
+                                "INSERT IGNORE INTO setting (name, value) VALUES ('organisation.assumed', '')")
+                        .executeUpdate()
+                > 0;
+    }
+
     Optional<Membership> find(long id) {
         return Optional.ofNullable(entities.find(Membership.class, id));
     }
