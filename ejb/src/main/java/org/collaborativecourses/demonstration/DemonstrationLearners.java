@@ -28,6 +28,7 @@ public class DemonstrationLearners {
             LearnersFile file = LearnersFile.read();
             if (learning.prepare(file)) {
                 file.learners().forEach(learning::bring);
+                file.works().forEach(learning::handIn);
             }
         }
     }

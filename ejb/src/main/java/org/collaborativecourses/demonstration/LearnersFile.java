@@ -14,8 +14,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *
  * @param offerings what is offered to them
  * @param reminder the fields of a rule, as its form sends them
+ * @param works what some of them handed in
  */
-public record LearnersFile(List<Offer> offerings, Map<String, String> reminder, List<Learner> learners) {
+public record LearnersFile(
+        List<Offer> offerings, Map<String, String> reminder, List<Learner> learners, List<HandedIn> works) {
 
     private static final String FILE = "demonstration-learners.yaml";
 
@@ -41,6 +43,22 @@ public record LearnersFile(List<Offer> offerings, Map<String, String> reminder, 
      */
     public record Stand(int came, int percent, int last) {}
 
+    /**
+     * What somebody wrote for a task.
+     *
+     * @param days ago; null: when they completed the task
+     * @param levels that a marker gave on each criterion; empty: none yet
+     * @param comment of whoever read it; with no levels it was handed back; empty: nobody has read it
+     */
+    public record HandedIn(
+            String email,
+            String course,
+            String item,
+            Integer days,
+            String text,
+            List<Integer> levels,
+            String comment) {}
+
     static LearnersFile read() {
         try (InputStream yaml = LearnersFile.class.getResourceAsStream(FILE)) {
             Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(yaml);
@@ -51,7 +69,8 @@ public record LearnersFile(List<Offer> offerings, Map<String, String> reminder, 
                     texts((Map<?, ?>) document.get("reminder")),
                     maps(document, "learners").stream()
                             .map(LearnersFile::learner)
-                            .toList());
+                            .toList(),
+                    maps(document, "works").stream().map(LearnersFile::work).toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -78,6 +97,19 @@ public record LearnersFile(List<Offer> offerings, Map<String, String> reminder, 
                 text(yaml, "zone"),
                 text(yaml, "organisation"),
                 courses);
+    }
+
+    private static HandedIn work(Map<?, ?> yaml) {
+        return new HandedIn(
+                text(yaml, "mail") + "@example.org",
+                text(yaml, "course"),
+                text(yaml, "item"),
+                (Integer) yaml.get("days"),
+                text(yaml, "text"),
+                yaml.get("levels") instanceof List<?> levels
+                        ? levels.stream().map(Integer.class::cast).toList()
+                        : List.of(),
+                yaml.get("comment") == null ? "" : text(yaml, "comment"));
     }
 
     private static Stand stand(List<?> numbers) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.collaborativecourses.tests.Guest;
 import org.collaborativecourses.tests.RunningProduct;
@@ -53,6 +55,63 @@ class DemonstrationTest {
     }
 
     @Test
+    void theChartsTellWhatWasGainedInEachModule() {
+        JsonNode modules = table("charts/module-gain?course=mel-training");
+        assertEquals(6, modules.size(), modules.toString());
+        assertEquals("why-mel", modules.get(0).get("module").asText());
+        assertEquals(
+                "Why monitor, evaluate and learn", modules.get(0).get("name").asText());
+        int gained = 0;
+        for (JsonNode it : modules) {
+            gained += it.get("after").asInt() - it.get("before").asInt();
+            assertTrue(it.get("people").asInt() >= 5, it.toString());
+        }
+        assertTrue(gained > 0, modules.toString());
+        String page = secretariat.get("/secretariat/charts?course=mel-training").text();
+        assertTrue(page.contains("charts/module-gain?course=mel-training"), page);
+        assertTrue(page.contains("<h3>What was gained in each module</h3>"), page);
+        assertEquals(
+                0,
+                store.number(
+                        "SELECT COUNT(*) FROM attempt a JOIN item_progress i ON i.enrolment_id = a.enrolment_id"
+                                + " AND i.item_key = a.item_key JOIN person p ON p.id = a.person_id WHERE p.password_hash IS NULL"
+                                + " AND p.email_key = 'maria.dizon@example.org' AND ABS(i.score - 100 * a.score / a.max_score) > 0.01"),
+                "what was answered and its score agree");
+    }
+
+    @Test
+    void aRuleAboutMembersFindsSomebody() {
+        String page = secretariat
+                .get("/secretariat/collaboratives/social-inclusion/rules/new?preview=true&types=coalition-national"
+                        + "&memberOf=clade&withMembers=true")
+                .text();
+        assertTrue(page.contains("<bdi>Brazilian Campaign for the Right to Education</bdi>"), page);
+        assertTrue(
+                store.number("SELECT COUNT(*) FROM participation p JOIN collaborative c ON c.id = p.collaborative_id"
+                                + " JOIN organisation o ON o.id = p.organisation_id WHERE c.ckey = 'clade-gender'"
+                                + " AND o.okey = 'brazilian-campaign' AND p.source > 0 AND p.open = 1")
+                        == 1,
+                "the collaborative's own rule found it");
+    }
+
+    @Test
+    void aFacilitatorFindsWorkThatWaitsThatIsMarkedAndThatWasHandedBack() {
+        String waiting =
+                product.demonstration("facilitator").get("/teach/marking").text();
+        for (String it : List.of("Nusrat Hossain", "Jose Abrenica", "Aminata Diallo")) {
+            assertTrue(waiting.contains(it), it + " " + waiting);
+        }
+        for (String it : List.of("Lan Nguyen", "Maria Dizon")) {
+            assertFalse(waiting.contains(it), it + " " + waiting);
+        }
+        String of = "SELECT COUNT(*) FROM marking m JOIN item_progress i ON i.enrolment_id = m.enrolment_id"
+                + " AND i.item_key = m.item_key JOIN enrolment e ON e.id = m.enrolment_id"
+                + " JOIN person p ON p.id = e.person_id WHERE p.password_hash IS NULL AND m.outcome = ";
+        assertEquals(5, store.number(of + "'marked' AND ABS(i.score - 100 * m.points / m.most) < 0.01"));
+        assertEquals(1, store.number(of + "'handed-back' AND i.marked_at IS NULL AND i.completed_at IS NULL"));
+    }
+
+    @Test
     void whoHasCompletedHasACertificateOfThatDay() {
         assertEquals(
                 0,
@@ -77,7 +136,7 @@ class DemonstrationTest {
                         .json(
                                 "POST",
                                 Guest.API + "/login",
-                                java.util.Map.of("email", "wanjiru.kamau@example.org", "password", product.password()))
+                                Map.of("email", "wanjiru.kamau@example.org", "password", product.password()))
                         .status()
                 == 204);
     }
