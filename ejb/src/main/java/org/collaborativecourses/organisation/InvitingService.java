@@ -50,9 +50,7 @@ public class InvitingService {
     public List<InvitationView> newest(Reach reach) {
         List<InvitationView> found = reach.everything()
                 ? invitations.newest()
-                : invitations.newestInto(organisations.within(reach, belonging.today()).stream()
-                        .map(Organisation::key)
-                        .toList());
+                : invitations.newestInto(organisations.everyKeyOf(organisations.within(reach, belonging.today())));
         Map<String, Organisation> named = organisations.resolve(found.stream()
                 .map(InvitationView::organisation)
                 .flatMap(it -> Optional.ofNullable(it).stream())

@@ -134,6 +134,20 @@ class OrganisationRepository {
         return organisation;
     }
 
+    /** Their keys, and those that lead to them since they were merged. */
+    List<String> everyKeyOf(Collection<Organisation> organisations) {
+        return organisations.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "select o.okey from Organisation o where o.id in :ids or o.mergedIntoId in :ids",
+                                String.class)
+                        .setParameter(
+                                "ids",
+                                organisations.stream().map(Organisation::id).toList())
+                        .getResultList();
+    }
+
     /** Those that were merged into it. */
     List<Organisation> followedBy(Organisation organisation) {
         return entityManager
