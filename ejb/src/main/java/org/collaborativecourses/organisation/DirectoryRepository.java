@@ -46,6 +46,7 @@ class DirectoryRepository {
             + "), (SELECT COUNT(DISTINCT a.member_id) FROM organisation_membership a WHERE a.parent_id = o.id"
             + " AND (a.from_date IS NULL OR a.from_date <= :day) AND (a.to_date IS NULL OR a.to_date > :day))"
             + " FROM organisation o";
+    private static final String ORGANISATIONS_BY_NAME = " ORDER BY o.name, o.id";
 
     @Inject
     private EntityManager entities;
@@ -103,13 +104,31 @@ class DirectoryRepository {
                 .longValue();
     }
 
-    @SuppressWarnings("unchecked")
     List<OrganisationRow> organisations(OrganisationQuery query, LocalDate day, int first, int most) {
         Where where = organisations(query, day).daily(day);
-        return ((List<Object[]>) where.query(entities, ORGANISATION, " ORDER BY o.name, o.id")
-                        .setFirstResult(first)
-                        .setMaxResults(most)
-                        .getResultList())
+        return organisations(where.query(entities, ORGANISATION, ORGANISATIONS_BY_NAME)
+                .setFirstResult(first)
+                .setMaxResults(most));
+    }
+
+    long[] organisationIds(OrganisationQuery query, LocalDate day) {
+        List<?> found = organisations(query, day)
+                .query(entities, "SELECT o.id FROM organisation o", ORGANISATIONS_BY_NAME)
+                .getResultList();
+        return found.stream().mapToLong(it -> ((Number) it).longValue()).toArray();
+    }
+
+    List<OrganisationRow> organisations(long[] ids, LocalDate day) {
+        Where where = new Where()
+                .and("o.merged_into_id IS NULL")
+                .and("o.id IN (" + Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(", "))
+                        + ")");
+        return organisations(where.daily(day).query(entities, ORGANISATION, ORGANISATIONS_BY_NAME));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<OrganisationRow> organisations(Query query) {
+        return ((List<Object[]>) query.getResultList())
                 .stream()
                         .map(row -> new OrganisationRow(
                                 (String) row[0],

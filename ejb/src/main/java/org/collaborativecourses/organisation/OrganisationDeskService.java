@@ -59,6 +59,16 @@ public class OrganisationDeskService {
         return directory.organisations(query, belonging.today(), first, most);
     }
 
+    /** By name, to be read some at a time: whoever comes in between changes nothing. */
+    public long[] ids(OrganisationQuery query) {
+        return directory.organisationIds(query, belonging.today());
+    }
+
+    /** Those of these that still are, by name. */
+    public List<OrganisationRow> find(long[] ids) {
+        return directory.organisations(ids, belonging.today());
+    }
+
     /** @param key also of one that was merged into it */
     public OrganisationDetail get(String key) {
         Organisation organisation = find(key);

@@ -20,7 +20,6 @@ import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.audit.IdRange;
 import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.OrganisationDeskService;
-import org.collaborativecourses.organisation.OrganisationQuery;
 import org.collaborativecourses.organisation.OrganisationRow;
 import org.collaborativecourses.organisation.PersonQuery;
 import org.collaborativecourses.organisation.PersonRow;
@@ -215,11 +214,8 @@ public class ReportResource {
                 "people",
                 PEOPLE,
                 table -> pieces.writeAll(
-                        (ids.length + MANY_AT_ONCE - 1) / MANY_AT_ONCE,
-                        piece -> directory.find(
-                                reach,
-                                Arrays.copyOfRange(
-                                        ids, piece * MANY_AT_ONCE, Math.min(ids.length, (piece + 1) * MANY_AT_ONCE))),
+                        piecesOf(ids),
+                        piece -> directory.find(reach, piece(ids, piece)),
                         (PersonRow it) -> table.row(
                                 it.id(),
                                 it.name(),
@@ -230,6 +226,14 @@ public class ReportResource {
                                 it.organisations(),
                                 it.since(),
                                 it.lastSeen())));
+    }
+
+    private static int piecesOf(long[] ids) {
+        return (ids.length + MANY_AT_ONCE - 1) / MANY_AT_ONCE;
+    }
+
+    private static long[] piece(long[] ids, int number) {
+        return Arrays.copyOfRange(ids, number * MANY_AT_ONCE, Math.min(ids.length, (number + 1) * MANY_AT_ONCE));
     }
 
     @GET
@@ -243,14 +247,14 @@ public class ReportResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Organisation.class)))
     @Access(Who.SECRETARIAT)
     public Response organisations() {
-        OrganisationQuery query = OrganisationsPage.queryOf(new Listing(request, "", OrganisationsPage.NAMES, 1));
+        long[] ids = organisations.ids(OrganisationsPage.queryOf(new Listing(request, "", OrganisationsPage.NAMES, 1)));
         return TableAnswer.of(
                 request,
                 "organisations",
                 ORGANISATIONS,
-                table -> pieces.write(
-                        MANY_AT_ONCE,
-                        first -> organisations.find(query, first, MANY_AT_ONCE),
+                table -> pieces.writeAll(
+                        piecesOf(ids),
+                        piece -> organisations.find(piece(ids, piece)),
                         (OrganisationRow it) -> table.row(
                                 it.key(),
                                 it.name(),
