@@ -140,6 +140,34 @@ class SecretariatTest {
     }
 
     @Test
+    void anOrganisationCountsWhoBelongsToItTodayOnceEach() {
+        String organisation = organisation();
+        person(organisation);
+        long again = person(organisation);
+        long former = person(organisation);
+        long later = person(organisation);
+        String of = " WHERE person_id = ? AND organisation_id = (SELECT id FROM organisation WHERE okey = ?)";
+        store.write(
+                "UPDATE affiliation SET from_date = '2020-01-01', to_date = CURRENT_DATE" + of, former, organisation);
+        store.write("UPDATE affiliation SET from_date = CURRENT_DATE + INTERVAL 9 DAY" + of, later, organisation);
+        store.write(
+                "INSERT INTO affiliation (person_id, organisation_id, from_date) SELECT person_id, organisation_id,"
+                        + " '2019-01-01' FROM affiliation" + of,
+                again,
+                organisation);
+        String page =
+                secretariat.get("/secretariat/organisations/" + organisation).text();
+        assertTrue(page.contains("People who belong to it today: 2<"), page);
+        String row = secretariat
+                .get(Guest.API + "/reports/organisations?q=" + organisation, "Accept", "application/json")
+                .json()
+                .get(0)
+                .get("people")
+                .asText();
+        assertEquals("2", row);
+    }
+
+    @Test
     void aMergeKeepsPeopleEnrolmentsAndTheOldKey() {
         String from = organisation();
         String into = organisation();
