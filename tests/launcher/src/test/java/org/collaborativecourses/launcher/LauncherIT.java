@@ -117,7 +117,7 @@ class LauncherIT {
 
     @Test
     void validatesTheCoursesThatShip() throws Exception {
-        Path courses = Path.of("..", "courses");
+        Path courses = Path.of("..", "..", "courses");
         try (Stream<Path> all = Files.list(courses)) {
             for (Path course :
                     all.filter(it -> Files.exists(it.resolve("course.yaml"))).toList()) {

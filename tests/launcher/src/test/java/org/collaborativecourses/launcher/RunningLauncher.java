@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /** The built jar, run as an administrator runs it. */
 final class RunningLauncher implements AutoCloseable {
-    private static final String JAR = System.getProperty("launcher.jar", "target/collaborative-courses.jar");
+    private static final String JAR =
+            System.getProperty("launcher.jar", "../../launcher/target/collaborative-courses.jar");
 
     /** Neither lives for long: compiling less takes more than a third of the application's start away. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
