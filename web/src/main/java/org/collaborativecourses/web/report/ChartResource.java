@@ -19,10 +19,7 @@ import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * What charts show, as tables: {@code months}, {@code items}, {@code gain} and {@code module-gain} (of the chosen course),
@@ -43,13 +40,7 @@ public class ChartResource {
 
     @GET
     @Path("/{chart}")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.OfChart.class)))
+    @APIResponseSchema(responseCode = "200", value = ReportRows.OfChart.class)
     @Access(Who.DESK)
     public Response chart(@PathParam("chart") String chart) {
         List<String> columns = columns(chart);

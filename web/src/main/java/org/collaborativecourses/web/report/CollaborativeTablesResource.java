@@ -23,10 +23,7 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Collaboratives, who took part in them from when to when, and who was responsible: tables as of {@link ReportResource}. */
 @Path("/reports")
@@ -60,20 +57,14 @@ public class CollaborativeTablesResource {
     private CollaborativeDeskService desk;
 
     @Inject
-    private Onward onward;
+    private Pieces pieces;
 
     @Inject
     private HttpServletRequest request;
 
     @GET
     @Path("/collaboratives")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.Collaborative.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.Collaborative.class)
     @Access(Who.SECRETARIAT)
     public Response collaboratives() {
         Listing asked = new Listing(request, "", CollaborativesPage.NAMES, 1);
@@ -102,13 +93,7 @@ public class CollaborativeTablesResource {
 
     @GET
     @Path("/participants")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.Participant.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.Participant.class)
     @Access(Who.SECRETARIAT)
     public Response participants() {
         Listing asked = new Listing(request, "", List.of("collaborative", "on"), 1);
@@ -119,7 +104,7 @@ public class CollaborativeTablesResource {
                 request,
                 "participants",
                 PARTICIPANTS,
-                table -> onward.write(
+                table -> pieces.writeOnward(
                         0,
                         (last, most) -> desk.participantsAfter(key, day, last, most),
                         DatedParticipant::id,
@@ -145,13 +130,7 @@ public class CollaborativeTablesResource {
 
     @GET
     @Path("/responsibilities")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.Responsibility.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.Responsibility.class)
     @Access(Who.SECRETARIAT)
     public Response responsibilities() {
         String key = new Listing(request, "", List.of("collaborative"), 1).get("collaborative");
@@ -159,7 +138,7 @@ public class CollaborativeTablesResource {
                 request,
                 "responsibilities",
                 RESPONSIBILITIES,
-                table -> onward.write(
+                table -> pieces.writeOnward(
                         0,
                         (last, most) -> desk.responsibilitiesAfter(key, last, most),
                         (DatedResponsibility it) -> it.of().id(),

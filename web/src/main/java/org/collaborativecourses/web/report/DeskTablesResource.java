@@ -29,10 +29,7 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Certificates, offerings and their people, as {@link ReportResource} gives other tables. */
 @Path("/reports")
@@ -71,20 +68,14 @@ public class DeskTablesResource {
     private BulkService people;
 
     @Inject
-    private Onward onward;
+    private Pieces pieces;
 
     @Inject
     private HttpServletRequest request;
 
     @GET
     @Path("/certificates")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.Certificate.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.Certificate.class)
     @Access(Who.SECRETARIAT)
     public Response certificates() {
         CertificateQuery query = CertificateDeskPage.queryOf(new Listing(request, "", CertificateDeskPage.FILTERS, 1));
@@ -92,7 +83,7 @@ public class DeskTablesResource {
                 request,
                 "certificates",
                 CERTIFICATES,
-                table -> onward.write(
+                table -> pieces.writeOnward(
                         Long.MAX_VALUE,
                         (last, most) -> certificates.before(query, last, most),
                         CertificateRow::id,
@@ -108,13 +99,7 @@ public class DeskTablesResource {
 
     @GET
     @Path("/offerings")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.Offering.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.Offering.class)
     @Access(Who.FACILITATOR)
     public Response offerings() {
         Visitor visitor = Visitor.of(request);
@@ -125,7 +110,7 @@ public class DeskTablesResource {
                 request,
                 "offerings",
                 OFFERINGS,
-                table -> onward.write(
+                table -> pieces.writeOnward(
                         0,
                         (last, most) -> offerings.after(reach, query, last, most),
                         OfferingView::id,
@@ -150,13 +135,7 @@ public class DeskTablesResource {
     /** Those with a place, those who wait for one, and those who could come in. */
     @GET
     @Path("/offerings/{offering}/people")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.OfferingPerson.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.OfferingPerson.class)
     @Access(Who.FACILITATOR)
     public Response people(@PathParam("offering") long id) {
         Reach reach = Visitor.of(request).getReach();
@@ -166,7 +145,7 @@ public class DeskTablesResource {
                 request,
                 "offering-people",
                 PEOPLE,
-                table -> onward.write(
+                table -> pieces.writeOnward(
                         0,
                         (last, most) -> people.after(reach, id, filter, last, most),
                         OfferedPerson::id,

@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 
-/** Long tables are read piece by piece; while one is written, the next ones are being read. No more than three are in memory. */
+/** Long tables are read piece by piece; while one is written, the next are being read. No more than three are in memory. */
 @ApplicationScoped
 class Pieces {
 
     private static final int AHEAD = 2;
+    private static final int BEHIND_THE_LAST = 2_000;
 
     @Resource
     private ManagedExecutorService executor;
@@ -24,50 +27,117 @@ class Pieces {
         void write(T row) throws IOException;
     }
 
+    interface Onward<T> {
+        /** So many rows behind the one with that number, fewer only at the end. */
+        List<T> behind(long number, int most);
+    }
+
     /** @param read gives so many rows from the one with that number on, fewer only at the end */
     <T> void write(int atOnce, IntFunction<List<T>> read, Writing<T> writing) throws IOException {
-        write(piece -> read.apply(piece * atOnce), (number, piece) -> piece.size() == atOnce, writing);
+        write(
+                AHEAD,
+                new Reading<>() {
+                    private int first = -atOnce;
+
+                    @Override
+                    public Callable<List<T>> after(List<T> last) {
+                        first += atOnce;
+                        int from = first;
+                        return () -> read.apply(from);
+                    }
+
+                    @Override
+                    public boolean endsWith(List<T> piece) {
+                        return piece.size() < atOnce;
+                    }
+                },
+                writing);
     }
 
     /** @param read gives a piece by its number, which may have no row @param pieces how many there are */
     <T> void writeAll(int pieces, IntFunction<List<T>> read, Writing<T> writing) throws IOException {
-        if (pieces > 0) {
-            write(
-                    piece -> piece < pieces ? read.apply(piece) : List.of(),
-                    (number, piece) -> number + 1 < pieces,
-                    writing);
-        }
+        write(
+                Math.min(AHEAD, pieces),
+                new Reading<>() {
+                    private int next;
+
+                    @Override
+                    public Callable<List<T>> after(List<T> last) {
+                        int number = next++;
+                        return number < pieces ? () -> read.apply(number) : null;
+                    }
+
+                    @Override
+                    public boolean endsWith(List<T> piece) {
+                        return false;
+                    }
+                },
+                writing);
     }
 
-    private interface More<T> {
-        boolean after(int number, List<T> piece);
+    /**
+     * Tables that grow while they are read: each piece begins behind the last row of the one before, so that no row is there
+     * twice or not at all.
+     *
+     * @param start the number that the first row is behind
+     * @param number of a row
+     */
+    <T> void writeOnward(long start, Onward<T> reading, ToLongFunction<T> number, Writing<T> writing)
+            throws IOException {
+        write(
+                1,
+                new Reading<>() {
+                    @Override
+                    public Callable<List<T>> after(List<T> last) {
+                        long behind = last == null ? start : number.applyAsLong(last.get(last.size() - 1));
+                        return () -> reading.behind(behind, BEHIND_THE_LAST);
+                    }
+
+                    @Override
+                    public boolean endsWith(List<T> piece) {
+                        return piece.size() < BEHIND_THE_LAST;
+                    }
+                },
+                writing);
     }
 
-    private <T> void write(IntFunction<List<T>> read, More<T> more, Writing<T> writing) throws IOException {
-        Queue<Future<List<T>>> ahead = new ArrayDeque<>();
+    private interface Reading<T> {
+        /** @param last the piece that has just come, null before the first; @return null where there is none more */
+        Callable<List<T>> after(List<T> last);
+
+        /** What is being read ahead of it has no rows, and need not be waited for. */
+        boolean endsWith(List<T> piece);
+    }
+
+    private <T> void write(int ahead, Reading<T> reading, Writing<T> writing) throws IOException {
+        Queue<Future<List<T>>> coming = new ArrayDeque<>();
         try {
-            int next = 0;
-            int number = -1;
-            List<T> piece;
-            do {
-                while (ahead.size() < AHEAD) {
-                    int one = next;
-                    ahead.add(executor.submit(() -> read.apply(one)));
-                    next++;
+            for (int i = 0; i < ahead; i++) {
+                coming.add(submit(reading.after(null)));
+            }
+            boolean more = true;
+            while (more && !coming.isEmpty()) {
+                List<T> piece = coming.remove().get();
+                more = !reading.endsWith(piece);
+                Callable<List<T>> next = more ? reading.after(piece) : null;
+                if (next != null) {
+                    coming.add(submit(next));
                 }
-                piece = ahead.remove().get();
-                number++;
                 for (T row : piece) {
                     writing.write(row);
                 }
-            } while (more.after(number, piece));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("A table could not be read to its end", e.getCause());
         } finally {
-            ahead.forEach(it -> it.cancel(true));
+            coming.forEach(it -> it.cancel(true));
         }
+    }
+
+    <T> Future<List<T>> submit(Callable<List<T>> reading) {
+        return executor.submit(reading);
     }
 }

@@ -19,10 +19,7 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Rules that remind people, and what they have sent: tables as of {@link ReportResource}. */
 @Path("/reports")
@@ -42,20 +39,14 @@ public class ReminderTablesResource {
     private ReminderLogService log;
 
     @Inject
-    private Onward onward;
+    private Pieces pieces;
 
     @Inject
     private HttpServletRequest request;
 
     @GET
     @Path("/reminders")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.Reminder.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.Reminder.class)
     @Access(Who.FACILITATOR)
     public Response rules() {
         List<ReminderRule> rules = reminders.rules(Visitor.of(request).getReach());
@@ -79,13 +70,7 @@ public class ReminderTablesResource {
 
     @GET
     @Path("/reminders-sent")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = TableRows.ReminderSent.class)))
+    @APIResponseSchema(responseCode = "200", value = TableRows.ReminderSent.class)
     @Access(Who.FACILITATOR)
     public Response sent() {
         Reach reach = Visitor.of(request).getReach();
@@ -94,7 +79,7 @@ public class ReminderTablesResource {
                 request,
                 "reminders-sent",
                 SENT,
-                table -> onward.write(
+                table -> pieces.writeOnward(
                         Long.MAX_VALUE,
                         (last, most) -> log.before(reach, rule, last, most),
                         ReminderLine::id,

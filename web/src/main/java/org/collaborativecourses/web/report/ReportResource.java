@@ -40,10 +40,7 @@ import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Tables as JSON, or, with {@code ?format=csv} or {@code xlsx}, as files; what narrows a page down narrows its table down.
@@ -108,13 +105,7 @@ public class ReportResource {
 
     @GET
     @Path("/completion")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Completion.class)))
+    @APIResponseSchema(responseCode = "200", value = ReportRows.Completion.class)
     @Access(Who.DESK)
     public Response completion() {
         Visitor visitor = Visitor.of(request);
@@ -158,13 +149,7 @@ public class ReportResource {
     /** Those behind a cell ({@code row}, {@code column}), or behind all of them. */
     @GET
     @Path("/enrolments")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Enrolment.class)))
+    @APIResponseSchema(responseCode = "200", value = ReportRows.Enrolment.class)
     @Access(Who.DESK)
     public Response enrolments() {
         Listing asked = new Listing(request, "", BehindPage.NAMES, 1);
@@ -197,13 +182,7 @@ public class ReportResource {
 
     @GET
     @Path("/people")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Person.class)))
+    @APIResponseSchema(responseCode = "200", value = ReportRows.Person.class)
     @Access(Who.COORDINATOR)
     public Response people() {
         Reach reach = Visitor.of(request).getReach();
@@ -238,13 +217,7 @@ public class ReportResource {
 
     @GET
     @Path("/organisations")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Organisation.class)))
+    @APIResponseSchema(responseCode = "200", value = ReportRows.Organisation.class)
     @Access(Who.SECRETARIAT)
     public Response organisations() {
         long[] ids = organisations.ids(OrganisationsPage.queryOf(new Listing(request, "", OrganisationsPage.NAMES, 1)));
@@ -271,13 +244,7 @@ public class ReportResource {
 
     @GET
     @Path("/audit")
-    @APIResponse(
-            responseCode = "200",
-            description = "as docs/exports.md says; format=csv or xlsx for a file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ReportRows.Deed.class)))
+    @APIResponseSchema(responseCode = "200", value = ReportRows.Deed.class)
     @Access(Who.SECRETARIAT)
     public Response audit() {
         AuditQuery query = AuditPage.queryOf(

@@ -63,8 +63,10 @@ class ApiDescriptionTest {
                 .path("responses")
                 .path("200");
         JsonNode schema = answer.path("content").path("application/json").path("schema");
-        // The server writes what a row has into the array itself; programs look in its items.
-        JsonNode row = schema.path("properties").isEmpty() ? schema.path("items") : schema;
+        assertEquals("array", schema.path("type").asText(), table + ": " + answer);
+        assertTrue(schema.path("properties").isMissingNode(), "what a row has stands in its items: " + answer);
+        assertTrue(answer.path("description").asText().contains("format=csv"), table + ": " + answer);
+        JsonNode row = schema.path("items");
         String reference = row.path("$ref").asText();
         JsonNode described = reference.isEmpty() ? row : document.at(reference.substring(1));
         columns.forEach(it -> assertTrue(described.path("properties").has(it), table + " has " + it + ": " + answer));
