@@ -72,49 +72,31 @@ final class Desks {
                 Network.FACILITATOR,
                 List.of("/teach/completion", "/teach/completion?rows=country&columns=course"));
         pages("charts of a course", 300, Network.SECRETARIAT, List.of("/secretariat/charts?course=course-7"));
-        pages(
+        lists(
                 "people behind a cell, also far behind",
-                150,
-                Network.SECRETARIAT,
-                List.of(
-                        matrix + "/people?row=collaborative-3",
-                        matrix + "/people?page=1900",
-                        matrix + "/people?state=stuck"));
-        pages("people", 150, Network.SECRETARIAT, List.of("/secretariat/people"));
-        pages(
+                matrix + "/people?row=collaborative-3",
+                matrix + "/people?page=1900",
+                matrix + "/people?state=stuck");
+        lists("people", "/secretariat/people");
+        lists(
                 "people, searched",
-                150,
-                Network.SECRETARIAT,
-                List.of(
-                        "/secretariat/people?q=sibanda",
-                        "/secretariat/people?q=person1999",
-                        "/secretariat/people?q=jose"));
-        pages("people, the last page", 150, Network.SECRETARIAT, List.of("/secretariat/people?page=400"));
+                "/secretariat/people?q=sibanda",
+                "/secretariat/people?q=person1999",
+                "/secretariat/people?q=jose");
+        lists("people, the last page", "/secretariat/people?page=400");
         pages("people of a coordinator", 150, Network.COORDINATOR, List.of("/coordination"));
-        pages(
-                "organisations",
-                150,
-                Network.SECRETARIAT,
-                List.of("/secretariat/organisations", "/secretariat/organisations?q=union&page=2"));
-        pages(
-                "certificates, 40,000 of them",
-                150,
-                Network.SECRETARIAT,
-                List.of("/secretariat/certificates", "/secretariat/certificates?q=sibanda"));
-        pages("collaboratives", 150, Network.SECRETARIAT, List.of("/secretariat/collaboratives"));
-        pages(
-                "a collaborative's desk",
-                150,
-                Network.SECRETARIAT,
-                List.of("/secretariat/collaboratives/collaborative-3"));
-        pages("offerings", 150, Network.SECRETARIAT, List.of("/secretariat/offerings"));
-        pages("an organisation", 150, Network.SECRETARIAT, List.of("/secretariat/organisations/org-3"));
+        lists("organisations", "/secretariat/organisations", "/secretariat/organisations?q=union&page=2");
+        lists("certificates, 40,000 of them", "/secretariat/certificates", "/secretariat/certificates?q=sibanda");
+        lists("collaboratives", "/secretariat/collaboratives");
+        lists("a collaborative's desk", "/secretariat/collaboratives/collaborative-3");
+        lists("offerings", "/secretariat/offerings");
+        lists("an organisation", "/secretariat/organisations/org-3");
         pages(
                 "who gets a reminder, of 100,000",
                 1000,
                 Network.SECRETARIAT,
                 List.of("/secretariat/reminders/" + Network.RULE));
-        pages("trail", 150, Network.SECRETARIAT, List.of("/secretariat/audit"));
+        lists("trail", "/secretariat/audit");
         System.out.println("| table | rows | seconds | rows per second | MiB |");
         System.out.println("|---|---|---|---|---|");
         for (String format : List.of("csv", "xlsx", "json")) {
@@ -122,6 +104,10 @@ final class Desks {
         }
         export("people", "csv", Network.PEOPLE);
         export("audit", "csv", Network.AUDIT_ENTRIES);
+    }
+
+    private void lists(String what, String... paths) throws IOException, SQLException {
+        pages(what, 150, Network.SECRETARIAT, List.of(paths));
     }
 
     private void pages(String what, int goal, Member who, List<String> paths) throws IOException, SQLException {

@@ -3,10 +3,8 @@ package org.collaborativecourses.tests.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.File;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.collaborativecourses.collaborative.CollaborativeDeskService;
 import org.collaborativecourses.collaborative.CollaborativeDetail;
 import org.collaborativecourses.collaborative.CollaborativeFacts;
@@ -73,8 +70,8 @@ class DayIT {
     @Inject
     private Clock clock;
 
-    @Resource(lookup = "java:app/jdbc/courses")
-    private DataSource dataSource;
+    @Inject
+    private Tables tables;
 
     private final String key = "day-" + UUID.randomUUID().toString().substring(0, 8);
     private LocalDate today;
@@ -84,7 +81,13 @@ class DayIT {
     @Deployment
     static WebArchive whatShips() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
-                .addClasses(MovableClock.class, TestDoor.class, TimeIT.class, ReminderTime.class, DayIT.class);
+                .addClasses(
+                        MovableClock.class,
+                        TestDoor.class,
+                        Tables.class,
+                        TimeIT.class,
+                        ReminderTime.class,
+                        DayIT.class);
     }
 
     @BeforeEach
@@ -121,9 +124,11 @@ class DayIT {
 
     private long person() throws SQLException {
         String email = UUID.randomUUID() + "@example.org";
-        write("INSERT INTO person (email, email_key, name, language, time_zone, created_at, confirmed_at) VALUES ('"
-                + email + "', '" + email + "', 'Nyasha', 'en', '" + LEARNER + "', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
-        return Long.parseLong(text("SELECT id FROM person WHERE email = '" + email + "'"));
+        tables.write(
+                "INSERT INTO person (email, email_key, name, language, time_zone, created_at, confirmed_at) VALUES ('"
+                        + email + "', '" + email + "', 'Nyasha', 'en', '" + LEARNER
+                        + "', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
+        return tables.number("SELECT id FROM person WHERE email = '" + email + "'");
     }
 
     @Test
@@ -136,16 +141,19 @@ class DayIT {
         collaboratives.addParticipant(desk, key, key, from);
         assertEquals(
                 from + " " + to,
-                text("SELECT CONCAT(m.from_date, ' ', m.to_date) FROM organisation_membership m JOIN organisation o"
-                        + " ON o.id = m.member_id WHERE o.okey = '" + key + "'"));
-        assertEquals(from.toString(), text("SELECT CAST(from_date AS CHAR) FROM affiliation WHERE person_id = " + me));
+                tables.text(
+                        "SELECT CONCAT(m.from_date, ' ', m.to_date) FROM organisation_membership m JOIN organisation o"
+                                + " ON o.id = m.member_id WHERE o.okey = '" + key + "'"));
+        assertEquals(
+                from.toString(),
+                tables.text("SELECT CAST(from_date AS CHAR) FROM affiliation WHERE person_id = " + me));
         assertEquals(
                 from + " " + to,
-                text("SELECT CONCAT(r.from_date, ' ', r.to_date) FROM responsibility r JOIN collaborative c"
+                tables.text("SELECT CONCAT(r.from_date, ' ', r.to_date) FROM responsibility r JOIN collaborative c"
                         + " ON c.id = r.collaborative_id WHERE c.ckey = '" + key + "'"));
         assertEquals(
                 from.toString(),
-                text("SELECT CAST(p.from_date AS CHAR) FROM participation p JOIN collaborative c"
+                tables.text("SELECT CAST(p.from_date AS CHAR) FROM participation p JOIN collaborative c"
                         + " ON c.id = p.collaborative_id WHERE c.ckey = '" + key + "'"));
         var membership = organisations.get(key).memberOf().get(0);
         assertEquals(from, membership.from());
@@ -170,10 +178,10 @@ class DayIT {
                 desk, Reach.EVERYTHING, key, COURSE, new OfferingTerms(true, Entry.OPEN, null, null, DUE, null));
         assertTrue(places.accept(me, offering, Language.EN, LEARNER));
         assertEquals(DUE, offerings.get(Reach.EVERYTHING, offering).terms().dueOn());
-        assertEquals(DUE.toString(), text("SELECT CAST(due_on AS CHAR) FROM offering WHERE id = " + offering));
+        assertEquals(DUE.toString(), tables.text("SELECT CAST(due_on AS CHAR) FROM offering WHERE id = " + offering));
         assertEquals(
                 "2090-06-30 09:59:59",
-                text("SELECT DATE_FORMAT(due_at, '%Y-%m-%d %H:%i:%s') FROM enrolment WHERE person_id = " + me));
+                tables.text("SELECT DATE_FORMAT(due_at, '%Y-%m-%d %H:%i:%s') FROM enrolment WHERE person_id = " + me));
     }
 
     @Test
@@ -183,7 +191,7 @@ class DayIT {
         long offering = offerings.offer(
                 desk, Reach.EVERYTHING, key, COURSE, new OfferingTerms(false, Entry.OPEN, null, null, null, null));
         places.accept(me, offering, Language.EN, LEARNER);
-        write("UPDATE enrolment SET enrolled_at = enrolled_at - INTERVAL 10 DAY WHERE person_id = " + me);
+        tables.write("UPDATE enrolment SET enrolled_at = enrolled_at - INTERVAL 10 DAY WHERE person_id = " + me);
         assertEquals(0, enrolledOn(today.minusDays(4)));
         assertEquals(1, enrolledOn(today.minusDays(3)));
         assertEquals(1, enrolledOn(null));
@@ -193,21 +201,5 @@ class DayIT {
         MatrixQuery query =
                 new MatrixQuery(Dimension.COURSE, Dimension.COUNTRY, Map.of(Dimension.COLLABORATIVE, key), day, 30);
         return reports.matrix(Reach.EVERYTHING, query, Language.EN).total().enrolled();
-    }
-
-    private void write(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertTrue(rows.next());
-            return rows.getString(1);
-        }
     }
 }

@@ -1,18 +1,14 @@
 package org.collaborativecourses.tests.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.collaborativecourses.course.PublishingService;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.privacy.RetentionService;
@@ -46,21 +42,21 @@ abstract class ReminderTime {
     @Inject
     private RetentionService retention;
 
-    @Resource(lookup = "java:app/jdbc/courses")
-    private DataSource dataSource;
+    @Inject
+    private Tables tables;
 
     private long person(String role) throws SQLException {
         String email = UUID.randomUUID() + "@example.org";
-        write(
+        tables.write(
                 "INSERT INTO person (email, email_key, name, language, time_zone, role, created_at, confirmed_at) VALUES ('"
                         + email + "', '" + email + "', 'Nyasha', 'en', '" + HARARE + "', '" + role
                         + "', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))");
-        return number("SELECT id FROM person WHERE email = '" + email + "'");
+        return tables.number("SELECT id FROM person WHERE email = '" + email + "'");
     }
 
     private long sentTo(long person) throws SQLException {
         timer.remind();
-        return number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + person);
+        return tables.number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + person);
     }
 
     /** Last, because it goes on by years. */
@@ -72,7 +68,7 @@ abstract class ReminderTime {
         long me = person("member");
         long desk = person("secretariat");
         enrolments.enrol(me, COURSE, null, Language.EN, HARARE);
-        write("UPDATE enrolment SET due_at = '2040-01-20 21:59:59' WHERE person_id = " + me);
+        tables.write("UPDATE enrolment SET due_at = '2040-01-20 21:59:59' WHERE person_id = " + me);
         Map<String, String> form = Map.of(
                 "name",
                 "Soon due",
@@ -102,44 +98,29 @@ abstract class ReminderTime {
         assertEquals(2, sentTo(me), "both wait for their period");
         MovableClock.goOn(Duration.ofDays(1));
         assertEquals(3, sentTo(me), "the first rule again, three days after");
-        write("UPDATE person SET role = 'member' WHERE id = " + desk);
+        tables.write("UPDATE person SET role = 'member' WHERE id = " + desk);
         MovableClock.goOn(Duration.ofDays(1));
         assertEquals(3, sentTo(me), "whoever answers for the rule has lost the role");
-        write("UPDATE person SET role = 'secretariat' WHERE id = " + desk);
+        tables.write("UPDATE person SET role = 'secretariat' WHERE id = " + desk);
         long broken = reminders.make(desk, Reach.EVERYTHING, draft);
         reminders.turn(desk, Reach.EVERYTHING, broken, true);
-        write("UPDATE reminder_rule SET id = -1, texts = 'no JSON' WHERE id = " + broken);
-        write("UPDATE setting SET value = '" + Long.MAX_VALUE + "' WHERE name = 'reminder.round'");
+        tables.write("UPDATE reminder_rule SET id = -1, texts = 'no JSON' WHERE id = " + broken);
+        tables.write("UPDATE setting SET value = '" + Long.MAX_VALUE + "' WHERE name = 'reminder.round'");
         assertEquals(3, sentTo(me), "another node is at it");
-        write("UPDATE setting SET value = '0' WHERE name = 'reminder.round'");
+        tables.write("UPDATE setting SET value = '0' WHERE name = 'reminder.round'");
         assertEquals(4, sentTo(me), "one rule that cannot be read, and comes first, stops no other");
-        write("DELETE FROM reminder_rule WHERE id = -1");
-        assertEquals(1, number("SELECT COUNT(*) FROM setting WHERE name = 'reminder.round' AND value = '0'"));
+        tables.write("DELETE FROM reminder_rule WHERE id = -1");
+        assertEquals(1, tables.number("SELECT COUNT(*) FROM setting WHERE name = 'reminder.round' AND value = '0'"));
         assertEquals(
                 4,
-                number("SELECT COUNT(*) FROM mail m JOIN person p ON p.email = m.recipient WHERE p.id = " + me
+                tables.number("SELECT COUNT(*) FROM mail m JOIN person p ON p.email = m.recipient WHERE p.id = " + me
                         + " AND m.subject LIKE 'Due 20 January 2040%' AND m.unsubscribe IS NOT NULL"));
         MovableClock.goOn(Duration.ofDays(401));
         for (Retention it : Retention.values()) {
             retention.forget(it);
         }
-        assertEquals(0, number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + me));
-        assertEquals(1, number("SELECT COUNT(*) FROM enrolment WHERE person_id = " + me), "what is learnt stays");
-    }
-
-    private void write(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertTrue(rows.next());
-            return rows.getLong(1);
-        }
+        assertEquals(0, tables.number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + me));
+        assertEquals(
+                1, tables.number("SELECT COUNT(*) FROM enrolment WHERE person_id = " + me), "what is learnt stays");
     }
 }

@@ -79,13 +79,16 @@ class TimeIT extends ReminderTime {
     @Inject
     private CourseDeskService desk;
 
+    @Inject
+    private Tables tables;
+
     @Resource(lookup = "java:app/jdbc/courses")
     private DataSource dataSource;
 
     @Deployment
     static WebArchive whatShips() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
-                .addClasses(MovableClock.class, TestDoor.class, ReminderTime.class, TimeIT.class);
+                .addClasses(MovableClock.class, TestDoor.class, Tables.class, ReminderTime.class, TimeIT.class);
     }
 
     static CourseContent course(String key, String... moreItems) throws IOException {
@@ -347,41 +350,26 @@ class TimeIT extends ReminderTime {
         StartedAttempt attempt = attempts.start(me, key, "in-time");
         attempts.answer(me, attempt.id(), answer("q-noon", "true"));
         attempts.answer(me, attempt.id(), answer("q-night", "false"));
-        write("UPDATE person SET closed_at = created_at, name = '' WHERE id = " + me);
+        tables.write("UPDATE person SET closed_at = created_at, name = '' WHERE id = " + me);
         MovableClock.goOn(Duration.ofMinutes(12));
         expiry.closeOverdue();
         assertEquals(
                 AttemptState.FINISHED,
                 quizzes.attempt(me, attempt.id(), Language.EN).state());
-        assertEquals(0, number("SELECT COUNT(*) FROM certificate WHERE person_id = " + me));
+        assertEquals(0, tables.number("SELECT COUNT(*) FROM certificate WHERE person_id = " + me));
     }
 
     @Test
     void aLanguageThatARevisionDropsIsNoLongerFound() throws Exception {
         String key = "telling-less";
         publishing.load(course(key), true);
-        write("INSERT INTO course_search SELECT id, 'fr', 'zmizelo', 'zmizelo' FROM course WHERE course_key = '" + key
-                + "'");
+        tables.write("INSERT INTO course_search SELECT id, 'fr', 'zmizelo', 'zmizelo' FROM course WHERE course_key = '"
+                + key + "'");
         publishing.load(course(key, "minutes"), true);
         assertEquals(
                 1,
-                number("SELECT COUNT(*) FROM course_search s JOIN course c ON c.id = s.course_id WHERE c.course_key = '"
-                        + key + "'"));
-    }
-
-    private void write(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertTrue(rows.next());
-            return rows.getLong(1);
-        }
+                tables.number(
+                        "SELECT COUNT(*) FROM course_search s JOIN course c ON c.id = s.course_id WHERE c.course_key = '"
+                                + key + "'"));
     }
 }

@@ -30,6 +30,12 @@ class OfferingPlacesTest {
     private final Offerings offerings = new Offerings();
     private final Store store = offerings.store;
 
+    private Guest comesIn(Somebody person, long offering, boolean seated) {
+        Guest guest = offerings.guest(person);
+        comesIn(guest, offering, seated);
+        return guest;
+    }
+
     private static void comesIn(Guest guest, long offering, boolean seated) {
         Guest.Reply reply = guest.json("POST", Guest.API + "/offerings/" + offering + "/place", Map.of());
         assertEquals(200, reply.status(), reply.toString());
@@ -63,12 +69,9 @@ class OfferingPlacesTest {
         Somebody first = offerings.person(to);
         Somebody gone = offerings.person(to);
         Somebody next = offerings.person(to);
-        Guest leaving = offerings.guest(first);
-        comesIn(leaving, offering, true);
-        Guest closing = offerings.guest(gone);
-        comesIn(closing, offering, false);
-        Guest staying = offerings.guest(next);
-        comesIn(staying, offering, false);
+        Guest leaving = comesIn(first, offering, true);
+        Guest closing = comesIn(gone, offering, false);
+        Guest staying = comesIn(next, offering, false);
         store.write("UPDATE offering SET next_look_at = NULL WHERE id = ?", offering);
         closes(closing);
         leaves(leaving);
@@ -76,7 +79,7 @@ class OfferingPlacesTest {
 
         store.write("UPDATE offering SET next_look_at = UTC_TIMESTAMP(6) + INTERVAL 1 DAY WHERE id = ?", offering);
         Somebody last = offerings.person(to);
-        comesIn(offerings.guest(last), offering, false);
+        comesIn(last, offering, false);
         closes(staying);
         offerings.await("enrolled", STATE, offering, last.id());
         assertEquals(1, offerings.mailsTo(last));
@@ -87,10 +90,8 @@ class OfferingPlacesTest {
         Collaborative to = offerings.collaborative();
         long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
         Somebody back = offerings.person(to);
-        Guest returning = offerings.guest(back);
-        comesIn(returning, offering, true);
-        Guest between = offerings.guest(offerings.person(to));
-        comesIn(between, offering, false);
+        Guest returning = comesIn(back, offering, true);
+        Guest between = comesIn(offerings.person(to), offering, false);
         leaves(returning);
         comesIn(returning, offering, false);
         String left = "SELECT COUNT(e.left_at) FROM enrolment e WHERE e.person_id = ?";
@@ -130,11 +131,9 @@ class OfferingPlacesTest {
         Somebody first = offerings.person(to);
         Somebody away = offerings.person(to);
         Somebody next = offerings.person(to);
-        Guest leaving = offerings.guest(first);
-        comesIn(leaving, offering, true);
-        Guest gone = offerings.guest(away);
-        comesIn(gone, offering, false);
-        comesIn(offerings.guest(next), offering, false);
+        Guest leaving = comesIn(first, offering, true);
+        Guest gone = comesIn(away, offering, false);
+        comesIn(next, offering, false);
         store.write("DELETE FROM affiliation WHERE person_id IN (?, ?)", away.id(), first.id());
         assertTrue(leaving.get("/my").text().contains(to.name()), "who has a place keeps it");
         leaves(leaving);
@@ -151,10 +150,9 @@ class OfferingPlacesTest {
     void whoWaitsAndTakesPartAgainGetsThePlaceThatIsFree() {
         Collaborative to = offerings.collaborative();
         long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
-        Guest leaving = offerings.guest(offerings.person(to));
-        comesIn(leaving, offering, true);
+        Guest leaving = comesIn(offerings.person(to), offering, true);
         Somebody away = offerings.person(to);
-        comesIn(offerings.guest(away), offering, false);
+        comesIn(away, offering, false);
         store.write("DELETE FROM affiliation WHERE person_id = ?", away.id());
         leaves(leaving);
         assertEquals("waiting", store.value(STATE, offering, away.id()));
@@ -166,7 +164,7 @@ class OfferingPlacesTest {
     void whoIsInTheCourseAlreadyNeitherWaitsNorIsWrittenToWhereItIsOpen() {
         Collaborative to = offerings.collaborative();
         long offering = offerings.offer(to, OTHER, "entry", "open", "capacity", "1");
-        comesIn(offerings.guest(offerings.person(to)), offering, true);
+        comesIn(offerings.person(to), offering, true);
         Somebody inside = offerings.person();
         assertEquals(
                 200, offerings.guest(inside).json("POST", ENROLMENT, Map.of()).status());
@@ -174,7 +172,7 @@ class OfferingPlacesTest {
         offerings.await("enrolled", STATE, offering, inside.id());
         assertEquals(0, offerings.mailsTo(inside));
         Somebody late = offerings.person(to);
-        comesIn(offerings.guest(late), offering, false);
+        comesIn(late, offering, false);
     }
 
     @Test
