@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.collaborativecourses.organisation.OrganisationsChanged;
 import org.collaborativecourses.participation.RuleView;
+import org.collaborativecourses.programme.ProgrammeChanged;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -75,6 +76,10 @@ class KnownCollaboratives {
 
     void forget() {
         known = new Known(Instant.EPOCH);
+    }
+
+    void onProgrammes(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammeChanged changed) {
+        forget();
     }
 
     void onDescribed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CollaborativesChanged changed) {

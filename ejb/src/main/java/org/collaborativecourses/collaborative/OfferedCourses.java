@@ -1,6 +1,8 @@
 package org.collaborativecourses.collaborative;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.programme.ProgrammeChanged;
 
 /**
  * What the catalogue and the page of every course ask at each visit, kept for a minute: who offers which course, and which
@@ -58,5 +61,9 @@ class OfferedCourses {
 
     void forget() {
         known = Known.NOTHING;
+    }
+
+    void onProgrammes(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammeChanged changed) {
+        forget();
     }
 }

@@ -65,6 +65,10 @@ class LookRunner {
     void lookAtAll() {
         work.due()
                 .forEach(look -> Tick.safely(LookRunner.class, () -> {
+                    long last = 0;
+                    do {
+                        last = work.catchUp(look.id(), last);
+                    } while (last > 0);
                     boolean more;
                     do {
                         more = work.step(look.id());

@@ -65,6 +65,26 @@ class LookWork {
         offerings.looked(look, next);
     }
 
+    /**
+     * Those who have a place in a programme come into the courses that it got since. Who left one stays out of it.
+     *
+     * @param after the person that the last step came to, or 0
+     * @return the same for the next step; 0 where there is none
+     */
+    public long catchUp(long offeringId, long after) {
+        Offering offering = offerings
+                .lock(offeringId)
+                .filter(it -> Offered.isProgramme(it.key()) && it.takesPeople(clock.instant()))
+                .orElse(null);
+        List<String> courses = offering == null ? List.of() : offered.coursesOf(offering.key());
+        if (courses.isEmpty()) {
+            return 0;
+        }
+        List<Long> people = places.outside(offeringId, courses, after, AT_ONCE);
+        seats.enter(offering, places.comers(people));
+        return people.size() < AT_ONCE ? 0 : people.get(AT_ONCE - 1);
+    }
+
     /** Brings some people in. @return whether there may be more */
     public boolean step(long offeringId) {
         Offering offering = offerings
@@ -78,6 +98,9 @@ class LookWork {
         seats.promote(offering);
         Entry entry = offering.terms().entry();
         List<String> courses = offered.coursesOf(offering.key());
+        if (courses.isEmpty()) {
+            return false;
+        }
         List<Comer> found = places.newcomers(offering, today(), entry == Entry.OPEN ? courses : null, AT_ONCE);
         if (found.isEmpty()) {
             return false;

@@ -65,6 +65,7 @@ class Offered {
                 .or(() -> courses.findPublished(key)
                         .map(PublishedRevision::outline)
                         .map(it -> title(it, reader)))
+                .or(() -> Optional.ofNullable(programmes.titles(reader).get(key)))
                 .orElse(key);
     }
 

@@ -78,6 +78,11 @@ class OfferingRepository {
                 new Sql().add(OFFERING + " WHERE o.collaborative_id = ? AND o.course_key = ?", collaborativeId, key));
     }
 
+    /** Those of this key that have not ended, by their number. */
+    List<Offering> running(String key) {
+        return all(new Sql().add(OFFERING + " WHERE o.course_key = ? AND o.ended_at IS NULL ORDER BY o.id", key));
+    }
+
     /** The number of a collaborative that is there and within reach. */
     Optional<Long> collaborative(Reach reach, String key) {
         return within(new Sql().add("SELECT c.id, c.ckey FROM collaborative c WHERE c.ckey = ?", key), reach)

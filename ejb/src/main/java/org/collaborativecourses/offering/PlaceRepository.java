@@ -142,6 +142,23 @@ class PlaceRepository {
         return found.stream().map(Number::longValue).toList();
     }
 
+    /** Behind this person those with a place who were never in one of these courses, by their number. */
+    @SuppressWarnings("unchecked")
+    List<Long> outside(long offeringId, Collection<String> courses, long after, int most) {
+        List<Number> found = new Sql()
+                .add(
+                        "SELECT x.person_id FROM offering_place x WHERE x.offering_id = ? AND x.state = 'enrolled'"
+                                + " AND x.person_id > ? AND (SELECT COUNT(*) FROM enrolment e JOIN course k ON"
+                                + " k.id = e.course_id WHERE e.person_id = x.person_id AND k.course_key",
+                        offeringId,
+                        after)
+                .in(courses)
+                .add(") < ? ORDER BY x.person_id LIMIT ?", courses.size(), most)
+                .query(entities)
+                .getResultList();
+        return found.stream().map(Number::longValue).toList();
+    }
+
     /** Which of these courses each of these people has completed. */
     Map<Long, Set<String>> complete(Collection<Long> people, Collection<String> courses) {
         Map<Long, Set<String>> complete = new HashMap<>();

@@ -1,7 +1,11 @@
 package org.collaborativecourses.programme;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,20 +24,52 @@ class OfferedProgrammes {
     @Inject
     private Clock clock;
 
-    private volatile Known known = new Known(List.of(), Instant.EPOCH);
+    private volatile Known known = Known.NOTHING;
 
-    private record Known(List<ProgrammeOutline> programmes, Instant until) {}
+    private record Known(List<ProgrammeOutline> offered, List<ProgrammeOutline> retired, Instant until) {
+        static final Known NOTHING = new Known(List.of(), List.of(), Instant.EPOCH);
 
+        static Known of(List<DeskProgramme> shown, Instant until) {
+            return new Known(
+                    shown.stream()
+                            .filter(DeskProgramme::offered)
+                            .map(DeskProgramme::outline)
+                            .toList(),
+                    shown.stream()
+                            .filter(DeskProgramme::retired)
+                            .map(DeskProgramme::outline)
+                            .toList(),
+                    until);
+        }
+    }
+
+    /** Those that are offered. */
     List<ProgrammeOutline> all() {
+        return current().offered;
+    }
+
+    /** Those that were: whoever has their certificate still wants to know what they were. */
+    List<ProgrammeOutline> retired() {
+        return current().retired;
+    }
+
+    private Known current() {
         Known now = known;
         if (!clock.instant().isBefore(now.until)) {
-            now = new Known(repository.offered(), clock.instant().plus(LIVE));
+            now = Known.of(repository.shown(), clock.instant().plus(LIVE));
             known = now;
         }
-        return now.programmes;
+        return now;
     }
 
     void forget() {
-        known = new Known(List.of(), Instant.EPOCH);
+        known = Known.NOTHING;
+    }
+
+    /** Somebody may have asked between the change and its commit. Before the others who then ask. */
+    void onChanged(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+                    ProgrammeChanged changed) {
+        forget();
     }
 }

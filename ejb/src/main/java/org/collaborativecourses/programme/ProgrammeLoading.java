@@ -16,7 +16,10 @@ import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.coursefolder.ProgrammeFile;
 import org.collaborativecourses.shared.Settings;
 
-/** Takes the programmes in that stand beside the course folders, once those are loaded. A file with an error changes nothing. */
+/**
+ * Takes the programmes in that stand beside the course folders, once those are loaded; a file with an error changes
+ * nothing. Whoever has completed one by then has its certificate.
+ */
 @Singleton
 @Startup
 @DependsOn("CourseFolders")
@@ -32,11 +35,18 @@ public class ProgrammeLoading {
     private CourseService courses;
 
     @Inject
-    private ProgrammeService programmes;
+    private ProgrammeDeskService programmes;
+
+    @Inject
+    private ProgrammeService offered;
+
+    @Inject
+    private ProgrammeAwards awards;
 
     @PostConstruct
     void loadAtStart() {
         settings.coursesDir().ifPresent(this::load);
+        offered.outlines().forEach(it -> awards.issueAll(it.key()));
     }
 
     private void load(Path directory) {
@@ -49,7 +59,7 @@ public class ProgrammeLoading {
                 .forEach(it -> LOG.log(
                         Level.WARNING, "{0}:{1}: {2}", new Object[] {ProgrammeFile.NAME, it.line(), it.code()}));
         if (reading.problems().isEmpty()) {
-            programmes.offer(reading.programmes());
+            programmes.take(reading.programmes());
         }
     }
 }

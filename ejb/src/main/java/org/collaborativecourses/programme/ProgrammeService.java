@@ -3,20 +3,16 @@ package org.collaborativecourses.programme;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.collaborativecourses.certificate.CertificateService;
+import java.util.stream.Stream;
 import org.collaborativecourses.certificate.SeveralCourses;
-import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.ProgrammeOutline;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
@@ -46,10 +42,7 @@ public class ProgrammeService {
     private ProgressService progress;
 
     @Inject
-    private CertificateService certificates;
-
-    @Inject
-    private Clock clock;
+    private ProgrammeCertificates awarded;
 
     /** As somebody sees them who has begun nothing. */
     public List<ProgrammeView> all(Language reader) {
@@ -68,7 +61,7 @@ public class ProgrammeService {
      * @throws NotFoundException where there is no such programme
      */
     public ProgrammeView get(String key, Long personId, Language reader) {
-        ProgrammeOutline programme = programmes.all().stream()
+        ProgrammeOutline programme = everOffered()
                 .filter(it -> it.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("programme.error.notFound"));
@@ -76,7 +69,18 @@ public class ProgrammeService {
         return views(List.of(programme), own, reader).get(0);
     }
 
-    /** As the file names them, in its order. */
+    private Stream<ProgrammeOutline> everOffered() {
+        return Stream.concat(programmes.all().stream(), programmes.retired().stream());
+    }
+
+    /** Titles of all that are or were offered, by what their certificates are filed under. */
+    public Map<String, String> titles(Language reader) {
+        return everOffered()
+                .collect(Collectors.toMap(
+                        it -> certificateKey(it.key()), it -> it.text(reader).title()));
+    }
+
+    /** Those that are offered, in their order. */
     public List<ProgrammeOutline> outlines() {
         return programmes.all();
     }
@@ -93,7 +97,7 @@ public class ProgrammeService {
 
     /** What a certificate of the programme says, in a language; empty where there is no such programme any more. */
     public Optional<SeveralCourses> together(String certificateKey, Language language) {
-        return find(certificateKey).map(it -> together(it, language));
+        return find(certificateKey).map(it -> awarded.together(it, language));
     }
 
     /** Keys of the programme's courses, in order; empty where this is no programme's. */
@@ -140,20 +144,8 @@ public class ProgrammeService {
                 programme.shownIn(reader),
                 programme.inOrder(),
                 programme.certificateMonths(),
+                programmes.retired().contains(programme),
                 parts);
-    }
-
-    /** The file says what there is from now on; who has completed all of it already is not left out. */
-    public void offer(List<ProgrammeOutline> offered) {
-        repository.replaceAll(offered);
-        programmes.forget();
-        for (ProgrammeOutline programme : offered) {
-            if (programme.certificateMonths() != null) {
-                repository
-                        .completedWithoutCertificate(programme.courses(), certificateKey(programme.key()))
-                        .forEach(person -> issue(programme, person, programme.shownIn(Language.EN), clock.instant()));
-            }
-        }
     }
 
     /** In the transaction that completes the course: the certificate of the programme is there with it, or neither is. */
@@ -174,37 +166,8 @@ public class ProgrammeService {
                         .forEach(it -> done.add(it.revision().courseKey()));
             }
             if (programme.certificateMonths() != null && done.containsAll(programme.courses())) {
-                issue(programme, completed.personId(), completed.language(), completed.at());
+                awarded.issue(programme, completed.personId(), completed.language(), completed.at());
             }
         }
-    }
-
-    private void issue(ProgrammeOutline programme, long personId, Language language, Instant at) {
-        certificates.issue(personId, together(programme, language), language, at);
-    }
-
-    private SeveralCourses together(ProgrammeOutline programme, Language language) {
-        List<CourseOutline> parts = programme.courses().stream()
-                .map(courses::findPublished)
-                .flatMap(Optional::stream)
-                .map(PublishedRevision::outline)
-                .toList();
-        Language shown = programme.shownIn(language);
-        Map<Language, String> titles = programme.texts().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().title()));
-        Set<String> behind = new LinkedHashSet<>();
-        parts.forEach(it -> behind.addAll(it.organisations()));
-        return new SeveralCourses(
-                certificateKey(programme.key()),
-                titles,
-                shown,
-                parts.stream()
-                        .map(it -> it.text(it.texts().containsKey(language) ? language : it.source())
-                                .title())
-                        .toList(),
-                parts.stream().mapToInt(it -> it.modules().size()).sum(),
-                parts.stream().mapToInt(it -> it.minutes(language)).sum(),
-                List.copyOf(behind),
-                programme.certificateMonths() == null ? 0 : programme.certificateMonths());
     }
 }

@@ -9,6 +9,7 @@ import org.collaborativecourses.shared.Language;
  *
  * @param language what title and summary are in
  * @param months how long its certificate is valid; 0: for ever; null: there is none
+ * @param retired whether it is no longer offered
  */
 public record ProgrammeView(
         String key,
@@ -17,6 +18,7 @@ public record ProgrammeView(
         Language language,
         boolean inOrder,
         Integer months,
+        boolean retired,
         List<Part> parts) {
 
     /**

@@ -142,7 +142,7 @@ class TemplateRepository {
         String table = switch (scope) {
             case HOUSE -> "SELECT 1 FROM DUAL WHERE ?1 = ''";
             case COLLABORATIVE -> "SELECT 1 FROM collaborative WHERE ckey = ?1";
-            case PROGRAMME -> "SELECT 1 FROM programme WHERE programme_key = ?1 AND offered";
+            case PROGRAMME -> "SELECT 1 FROM programme WHERE programme_key = ?1";
             case COURSE -> "SELECT 1 FROM course WHERE course_key = ?1";
         };
         return !entities.createNativeQuery(table)
