@@ -104,6 +104,7 @@ public class AuditPage {
             case "collaborative" -> "/secretariat/collaboratives/" + entry.subjectKey();
             case "import" -> "/secretariat/imports/" + entry.subjectKey();
             case "certificate" -> "/secretariat/certificates/" + entry.subjectKey();
+            case "programme" -> "/secretariat/programmes/" + entry.subjectKey();
             case "course" -> "/courses/" + entry.subjectKey();
             default -> null;
         };

@@ -27,6 +27,7 @@ public class CourseTitles {
 
     private final Map<String, String> published = new TreeMap<>();
     private final Map<String, String> together = new TreeMap<>();
+    private final Map<String, String> former = new TreeMap<>();
 
     void load() {
         var language = Visitor.of(request).getLanguage();
@@ -36,6 +37,7 @@ public class CourseTitles {
             published.put(outline.key(), outline.text(shown).title());
         }
         programmes.all(language).forEach(it -> together.put(ProgrammeService.certificateKey(it.key()), it.title()));
+        former.putAll(programmes.titles(language));
     }
 
     /** By key. */
@@ -48,8 +50,8 @@ public class CourseTitles {
         return together;
     }
 
-    /** The title, or the key where it is no longer there. */
+    /** The title, also of a programme that is no longer offered; or the key where it is no longer there. */
     public String of(String key) {
-        return published.getOrDefault(key, together.getOrDefault(key, key));
+        return published.getOrDefault(key, former.getOrDefault(key, key));
     }
 }

@@ -33,8 +33,8 @@ public class ProgrammePage {
         Visitor visitor = Visitor.of(request);
         Long me = visitor.isSignedIn() ? visitor.getPersonId() : null;
         programme = programmes.get(Address.part(request, "programme"), me, visitor.getLanguage());
-        next = programme.next().orElse(null);
-        certificate = me == null || !programme.complete()
+        next = programme.retired() ? null : programme.next().orElse(null);
+        certificate = me == null || !programme.entered()
                 ? null
                 : certificates
                         .find(me, ProgrammeService.certificateKey(programme.key()))
@@ -51,7 +51,7 @@ public class ProgrammePage {
         return next;
     }
 
-    /** The code of the programme's certificate, or null. */
+    /** The code of the programme's certificate, or null. Whoever has it keeps it, whatever the programme asks since. */
     public String getCertificate() {
         return certificate;
     }

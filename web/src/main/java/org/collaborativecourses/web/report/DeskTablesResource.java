@@ -21,7 +21,10 @@ import org.collaborativecourses.offering.OfferingQuery;
 import org.collaborativecourses.offering.OfferingService;
 import org.collaborativecourses.offering.OfferingView;
 import org.collaborativecourses.offering.PeopleFilter;
+import org.collaborativecourses.programme.DeskProgramme;
+import org.collaborativecourses.programme.ProgrammeDeskService;
 import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.certificate.CertificateDeskPage;
 import org.collaborativecourses.web.offering.OfferingPage;
 import org.collaborativecourses.web.offering.OfferingsPage;
@@ -31,7 +34,7 @@ import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Certificates, offerings and their people, as {@link ReportResource} gives other tables. */
+/** Certificates, programmes, offerings and their people, as {@link ReportResource} gives other tables. */
 @Path("/reports")
 @RequestScoped
 @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
@@ -55,6 +58,8 @@ public class DeskTablesResource {
             "invited",
             "waiting",
             "ended-at");
+    private static final List<String> PROGRAMMES =
+            List.of("programme", "title", "state", "source", "order", "courses", "months", "changed-at");
     private static final List<String> PEOPLE = List.of(
             "person", "name", "email", "organisations", "state", "since", "courses", "complete", "left", "due-at");
 
@@ -66,6 +71,9 @@ public class DeskTablesResource {
 
     @Inject
     private BulkService people;
+
+    @Inject
+    private ProgrammeDeskService programmes;
 
     @Inject
     private Pieces pieces;
@@ -130,6 +138,28 @@ public class DeskTablesResource {
                                 it.invited(),
                                 it.waiting(),
                                 it.endedAt())));
+    }
+
+    @GET
+    @Path("/programmes")
+    @APIResponseSchema(responseCode = "200", value = TableRows.Programme.class)
+    @Access(Who.SECRETARIAT)
+    public Response programmes() {
+        Language reader = Visitor.of(request).getLanguage();
+        List<DeskProgramme> all = programmes.all();
+        return TableAnswer.of(request, "programmes", PROGRAMMES, table -> {
+            for (DeskProgramme it : all) {
+                table.row(
+                        it.key(),
+                        it.outline().text(reader).title(),
+                        it.state().code(),
+                        it.ofFile() ? "file" : "desk",
+                        it.outline().inOrder() ? "given" : "any",
+                        it.outline().courses(),
+                        it.outline().certificateMonths(),
+                        it.changedAt());
+            }
+        });
     }
 
     /** Those with a place, those who wait for one, and those who could come in. */

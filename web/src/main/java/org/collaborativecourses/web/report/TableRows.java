@@ -43,6 +43,23 @@ final class TableRows {
             @Schema int waiting,
             @Schema(name = "ended-at", nullable = true) String endedAt) {}
 
+    record Programme(
+            @Schema(description = "key") String programme,
+            @Schema String title,
+            @Schema(example = "offered") String state,
+
+            @Schema(description = "file or desk: whose word holds")
+            String source,
+
+            @Schema(description = "any or given") String order,
+            @Schema(description = "keys, in order") List<String> courses,
+
+            @Schema(description = "of its certificate; 0: for ever; null: there is none", nullable = true)
+            Integer months,
+
+            @Schema(name = "changed-at", description = "on the desk", example = INSTANT, nullable = true)
+            String changedAt) {}
+
     record OfferingPerson(
             @Schema(description = "a number that stays") long person,
             @Schema String name,

@@ -22,6 +22,7 @@ public class Form {
     private Map<String, List<String>> typed = Map.of();
     private final Map<String, String> messages = new LinkedHashMap<>();
     private String refusal;
+    private boolean kept;
 
     void showAgain(Fields fields, DomainException refused, Texts texts) {
         typed = fields.all();
@@ -34,9 +35,25 @@ public class Form {
         }
     }
 
+    /** Nothing is wrong and nothing is saved: somebody goes on with what they typed. */
+    void goOn(Fields fields) {
+        typed = fields.all();
+        kept = true;
+    }
+
     /** Whether the form is shown again, and not for the first time. */
     public boolean isAgain() {
+        return kept || isWrong();
+    }
+
+    /** Whether something is to be put right. */
+    public boolean isWrong() {
         return refusal != null || !messages.isEmpty();
+    }
+
+    /** Whether what was typed is neither saved nor refused yet. */
+    public boolean isKept() {
+        return kept;
     }
 
     /** What was typed, or nothing. */

@@ -48,6 +48,16 @@ public class Forms {
     }
 
     /**
+     * Shows the page of the form again with all that was typed, and saves nothing: a button changed something in it.
+     *
+     * @param path of the page, as in {@link Routes}
+     */
+    public Response goOn(Fields fields, String path) {
+        form.goOn(fields);
+        return show(path, Map.of());
+    }
+
+    /**
      * Shows the page of the form with what the form asked about, under the address it posted to; a program gets JSON.
      *
      * @param path of the page, as in {@link Routes}
