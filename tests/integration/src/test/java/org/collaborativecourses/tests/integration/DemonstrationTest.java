@@ -128,6 +128,15 @@ class DemonstrationTest {
     }
 
     @Test
+    void theFiveTracksOfTheAceaAcademyAreProgrammesInPreparation() {
+        assertEquals(
+                5,
+                store.number("SELECT COUNT(*) FROM programme WHERE programme_key LIKE 'acea-%' AND NOT offered"
+                        + " AND retired_at IS NULL AND JSON_LENGTH(outline, '$.courses') = 0"));
+        assertEquals(404, product.guest().get("/programmes/acea-financing").status());
+    }
+
+    @Test
     void nobodyCanLogInAsOneOfThem() {
         assertEquals(
                 0,
