@@ -19,10 +19,9 @@ import org.collaborativecourses.collaborative.CollaborativeFacts;
 import org.collaborativecourses.collaborative.CollaborativeKinds;
 import org.collaborativecourses.collaborative.Phase;
 import org.collaborativecourses.collaborative.Subthemes;
-import org.collaborativecourses.organisation.OrganisationService;
-import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.participation.Participant;
 import org.collaborativecourses.participation.RuleView;
+import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Form;
 import org.collaborativecourses.web.shared.Visitor;
@@ -44,7 +43,7 @@ public class CollaborativeDeskPage {
     private CollaborativeDeskService service;
 
     @Inject
-    private OrganisationService all;
+    private OrganisationsMeant meant;
 
     @Inject
     private AuditService audit;
@@ -58,7 +57,6 @@ public class CollaborativeDeskPage {
     private CollaborativeDetail collaborative;
     private List<RuleView> rules;
     private List<Participant> before;
-    private List<OrganisationView> organisations;
     private List<AuditEntry> trail;
     private LocalDate asOf;
     private List<Participant> then = List.of();
@@ -67,7 +65,7 @@ public class CollaborativeDeskPage {
         collaborative = service.get(Address.part(request, "collaborative"));
         rules = service.rules(collaborative, Visitor.of(request).getLanguage());
         before = service.before(collaborative);
-        organisations = all.all();
+        meant.load("organisation", "with", "participant");
         trail = audit.about("collaborative/" + collaborative.key(), NEWEST);
         asOf = asked();
         if (asOf != null) {
@@ -99,10 +97,6 @@ public class CollaborativeDeskPage {
 
     public List<Participant> getBefore() {
         return before;
-    }
-
-    public List<OrganisationView> getOrganisations() {
-        return organisations;
     }
 
     public List<AuditEntry> getTrail() {

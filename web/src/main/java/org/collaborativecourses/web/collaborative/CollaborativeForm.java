@@ -7,6 +7,7 @@ import java.util.List;
 import org.collaborativecourses.collaborative.CollaborativeFacts;
 import org.collaborativecourses.collaborative.NewResponsibility;
 import org.collaborativecourses.collaborative.Phase;
+import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.participation.Rule;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.web.shared.Fields;
@@ -66,13 +67,13 @@ final class CollaborativeForm {
                 .toList();
     }
 
-    static NewResponsibility responsibility(Fields fields) {
+    static NewResponsibility responsibility(Fields fields, OrganisationService organisations) {
         return new NewResponsibility(
                 fields.get("duty"),
-                fields.get("organisation"),
+                organisations.keyOf("organisation", fields.get("organisation")),
                 fields.get("person"),
                 fields.get("called"),
-                fields.get("with"),
+                organisations.keyOf("with", fields.get("with")),
                 day(fields, "from"),
                 day(fields, "to"));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.collaborativecourses.collaborative.CollaborativeDeskService;
 import org.collaborativecourses.collaborative.CollaborativeDetail;
 import org.collaborativecourses.collaborative.CollaborativeService;
+import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
@@ -46,6 +47,9 @@ public class CollaborativeResource {
 
     @Inject
     private CollaborativeDeskService desk;
+
+    @Inject
+    private OrganisationService organisations;
 
     @Inject
     private Forms forms;
@@ -129,7 +133,7 @@ public class CollaborativeResource {
     @Access(Who.SECRETARIAT)
     public Response entrust(@PathParam("collaborative") String key, Fields fields) {
         return forms.answer(fields, PAGE + key, () -> {
-            desk.entrust(me(), key, CollaborativeForm.responsibility(fields));
+            desk.entrust(me(), key, CollaborativeForm.responsibility(fields, organisations));
             return Done.goTo(PAGE + key + "?done=entrusted#responsibilities");
         });
     }
@@ -159,7 +163,11 @@ public class CollaborativeResource {
     @Access(Who.SECRETARIAT)
     public Response name(@PathParam("collaborative") String key, Fields fields) {
         return forms.answer(fields, PAGE + key, () -> {
-            desk.addParticipant(me(), key, fields.get("participant"), CollaborativeForm.day(fields, "since"));
+            desk.addParticipant(
+                    me(),
+                    key,
+                    organisations.keyOf("participant", fields.get("participant")),
+                    CollaborativeForm.day(fields, "since"));
             return Done.goTo(PAGE + key + "?done=named#participants");
         });
     }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.collaborativecourses.collaborative.CollaborativeDeskService;
 import org.collaborativecourses.collaborative.CollaborativeDetail;
 import org.collaborativecourses.organisation.OrganisationService;
@@ -29,6 +31,7 @@ import org.collaborativecourses.web.shared.Visitor;
 public class RulePage {
 
     private static final String NEW = "new";
+    private static final int MOST_FOUND = 20;
 
     @Inject
     private CollaborativeDeskService service;
@@ -47,7 +50,10 @@ public class RulePage {
     private Rule rule;
     private RulePreview preview;
     private String problem;
-    private List<OrganisationView> organisations;
+    private List<OrganisationView> members = List.of();
+    private List<OrganisationView> named = List.of();
+    private List<OrganisationView> membersFound = List.of();
+    private List<OrganisationView> namedFound = List.of();
 
     public void load() {
         Visitor visitor = Visitor.of(request);
@@ -60,12 +66,27 @@ public class RulePage {
                         .findFirst()
                         .map(RuleView::rule)
                         .orElseThrow(NotFoundException::new);
-        organisations = all.all();
         boolean asks = form.isAgain() || request.getParameter("preview") != null;
         rule = asks ? asked() : saved;
+        members = all.named(rule.memberOf());
+        named = all.named(rule.named());
         if (asks || !isNew()) {
             preview(visitor);
         }
+    }
+
+    /** What is chosen and what is looked for: the only one found is chosen too, several wait to be. */
+    private List<String> withFound(String name, Consumer<List<OrganisationView>> several) {
+        List<String> chosen = values(name);
+        List<OrganisationView> found =
+                all.meant(values(name + "Find").stream().findFirst().orElse(""), MOST_FOUND).stream()
+                        .filter(it -> !chosen.contains(it.key()))
+                        .toList();
+        if (found.size() == 1) {
+            return Stream.concat(chosen.stream(), Stream.of(found.get(0).key())).toList();
+        }
+        several.accept(found);
+        return chosen;
     }
 
     private void preview(Visitor visitor) {
@@ -81,7 +102,7 @@ public class RulePage {
     private Rule asked() {
         return new Rule(
                 values("types"),
-                values("memberOf"),
+                withFound("memberOf", it -> membersFound = it),
                 !values("withMembers").isEmpty(),
                 values("countries").stream()
                         .map(it -> it.toUpperCase(Locale.ROOT))
@@ -89,7 +110,7 @@ public class RulePage {
                 values("regions"),
                 values("components"),
                 values("languages"),
-                values("named"),
+                withFound("named", it -> namedFound = it),
                 values("stated").stream().findFirst().orElse(""));
     }
 
@@ -127,7 +148,21 @@ public class RulePage {
         return problem;
     }
 
-    public List<OrganisationView> getOrganisations() {
-        return organisations;
+    /** Those whose members are meant. */
+    public List<OrganisationView> getMembers() {
+        return members;
+    }
+
+    /** Those that are meant by name. */
+    public List<OrganisationView> getNamed() {
+        return named;
+    }
+
+    public List<OrganisationView> getMembersFound() {
+        return membersFound;
+    }
+
+    public List<OrganisationView> getNamedFound() {
+        return namedFound;
     }
 }

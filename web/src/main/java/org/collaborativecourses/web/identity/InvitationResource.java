@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.admission.InvitationService;
 import org.collaborativecourses.identity.LoggedIn;
 import org.collaborativecourses.organisation.InvitingService;
+import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
@@ -46,6 +47,9 @@ public class InvitationResource {
     private LoginCookie cookie;
 
     @Inject
+    private OrganisationService organisations;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -66,7 +70,9 @@ public class InvitationResource {
                     visitor.getReach(),
                     fields.get("email"),
                     Language.find(fields.get("language")).orElse(null),
-                    fields.get("organisation"));
+                    visitor.isSecretariat()
+                            ? organisations.keyOf("organisation", fields.get("organisation"))
+                            : fields.get("organisation"));
             return Done.goTo(page() + "?done=sent");
         });
     }

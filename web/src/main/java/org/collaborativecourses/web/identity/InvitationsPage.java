@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.collaborativecourses.admission.InvitationView;
 import org.collaborativecourses.organisation.InvitingService;
-import org.collaborativecourses.organisation.OrganisationService;
-import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** Where the secretariat invites people. */
@@ -23,25 +21,20 @@ public class InvitationsPage {
     private InvitingService service;
 
     @Inject
-    private OrganisationService allOrganisations;
+    private OrganisationsMeant meant;
 
     @Inject
     private HttpServletRequest request;
 
     private List<InvitationView> invitations;
-    private List<OrganisationView> organisations;
 
     public void load() {
         invitations = service.newest(Visitor.of(request).getReach());
-        organisations = allOrganisations.all();
+        meant.load("organisation");
     }
 
     public List<InvitationView> getInvitations() {
         return invitations;
-    }
-
-    public List<OrganisationView> getOrganisations() {
-        return organisations;
     }
 
     /** The key of what was done just before, or null. */

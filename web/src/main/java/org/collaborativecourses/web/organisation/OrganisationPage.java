@@ -10,8 +10,8 @@ import org.collaborativecourses.audit.AuditEntry;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.organisation.OrganisationDeskService;
 import org.collaborativecourses.organisation.OrganisationDetail;
-import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.shared.Address;
 
 /** One organisation: what it is, what it is a member of, what was done to it; or one that is to be. */
@@ -26,7 +26,7 @@ public class OrganisationPage {
     private OrganisationDeskService service;
 
     @Inject
-    private OrganisationService all;
+    private OrganisationsMeant meant;
 
     @Inject
     private AuditService audit;
@@ -35,13 +35,12 @@ public class OrganisationPage {
     private HttpServletRequest request;
 
     private OrganisationDetail detail;
-    private List<OrganisationView> others;
     private List<AuditEntry> trail;
 
     public void load() {
         detail = service.get(Address.part(request, "organisation"));
         String key = detail.view().key();
-        others = all.all().stream().filter(it -> !it.key().equals(key)).toList();
+        meant.load("parent", "into");
         trail = audit.about("organisation/" + key, NEWEST);
     }
 
@@ -52,10 +51,6 @@ public class OrganisationPage {
     /** Null where it is one that is to be. */
     public OrganisationView getView() {
         return detail == null ? null : detail.view();
-    }
-
-    public List<OrganisationView> getOthers() {
-        return others;
     }
 
     public List<AuditEntry> getTrail() {

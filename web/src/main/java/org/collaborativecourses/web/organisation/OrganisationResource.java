@@ -19,6 +19,7 @@ import java.util.Set;
 import org.collaborativecourses.organisation.OrganisationDeskService;
 import org.collaborativecourses.organisation.OrganisationFacts;
 import org.collaborativecourses.organisation.OrganisationQuery;
+import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.web.shared.Access;
 import org.collaborativecourses.web.shared.Done;
 import org.collaborativecourses.web.shared.Fields;
@@ -41,6 +42,9 @@ public class OrganisationResource {
 
     @Inject
     private OrganisationDeskService organisations;
+
+    @Inject
+    private OrganisationService all;
 
     @Inject
     private Forms forms;
@@ -89,7 +93,12 @@ public class OrganisationResource {
     @Access(Who.SECRETARIAT)
     public Response join(@PathParam("organisation") String key, Fields fields) {
         return forms.answer(fields, PAGE + key, () -> {
-            organisations.join(me(), key, fields.get("parent"), Days.of(fields, "from"), Days.of(fields, "to"));
+            organisations.join(
+                    me(),
+                    key,
+                    all.keyOf("parent", fields.get("parent")),
+                    Days.of(fields, "from"),
+                    Days.of(fields, "to"));
             return Done.goTo(PAGE + key + "?done=joined#memberships");
         });
     }
@@ -111,8 +120,9 @@ public class OrganisationResource {
     @Access(Who.SECRETARIAT)
     public Response merge(@PathParam("organisation") String key, Fields fields) {
         return forms.answer(fields, PAGE + key, () -> {
-            organisations.merge(me(), key, fields.get("into"));
-            return Done.goTo(PAGE + fields.get("into") + "?done=merged");
+            String into = all.keyOf("into", fields.get("into"));
+            organisations.merge(me(), key, into);
+            return Done.goTo(PAGE + into + "?done=merged");
         });
     }
 

@@ -13,6 +13,7 @@ import org.collaborativecourses.identity.RoleView;
 import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.PersonDetail;
 import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
@@ -38,6 +39,9 @@ public class PersonPage {
     private ScopeChoices choices;
 
     @Inject
+    private OrganisationsMeant meant;
+
+    @Inject
     private HttpServletRequest request;
 
     private PersonDetail detail;
@@ -50,7 +54,8 @@ public class PersonPage {
         detail = directory.get(visitor.getReach(), id);
         roles = roleService.of(id, visitor.getPersonId());
         trail = audit.about("person/" + id, NEWEST);
-        choices.load();
+        choices.load(roles);
+        meant.load("organisation");
     }
 
     static long idOf(String text) {

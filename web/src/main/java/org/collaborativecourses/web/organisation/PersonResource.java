@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.collaborativecourses.identity.RoleService;
 import org.collaborativecourses.organisation.DirectoryService;
+import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.PersonQuery;
 import org.collaborativecourses.role.GrantedRole;
 import org.collaborativecourses.role.Reach;
@@ -45,6 +46,9 @@ public class PersonResource {
     private RoleService roles;
 
     @Inject
+    private OrganisationService organisations;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -68,12 +72,16 @@ public class PersonResource {
     public Response give(@PathParam("person") long person, Fields fields) {
         return forms.answer(fields, PAGE + person, () -> {
             String[] wanted = fields.get("role").split("/", 2);
+            RoleScope scope =
+                    RoleScope.find(wanted.length == 2 ? wanted[1] : "").orElse(null);
             roles.give(
                     me(),
                     person,
                     GrantedRole.find(wanted[0]).orElse(null),
-                    RoleScope.find(wanted.length == 2 ? wanted[1] : "").orElse(null),
-                    fields.get("key"));
+                    scope,
+                    scope == RoleScope.ORGANISATION
+                            ? organisations.keyOf("key", fields.get("key"))
+                            : fields.get("key"));
             return Done.goTo(PAGE + person + "?done=given#roles");
         });
     }
@@ -94,7 +102,11 @@ public class PersonResource {
     public Response affiliate(@PathParam("person") long person, Fields fields) {
         return forms.answer(fields, PAGE + person, () -> {
             directory.affiliate(
-                    me(), person, fields.get("organisation"), Days.of(fields, "from"), Days.of(fields, "to"));
+                    me(),
+                    person,
+                    organisations.keyOf("organisation", fields.get("organisation")),
+                    Days.of(fields, "from"),
+                    Days.of(fields, "to"));
             return Done.goTo(PAGE + person + "?done=joined#affiliations");
         });
     }

@@ -13,6 +13,7 @@ import org.collaborativecourses.course.CatalogueService;
 import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.role.RoleScope;
+import org.collaborativecourses.role.RoleView;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** What a role can be of, with what it is called. */
@@ -36,14 +37,15 @@ public class ScopeChoices {
     private List<CollaborativeView> collaboratives;
     private Map<String, String> courses;
 
-    void load() {
-        organisations = allOrganisations.all();
+    /** @param given roles that need names */
+    void load(List<RoleView> given) {
+        organisations = allOrganisations.named(given.stream()
+                .filter(it -> it.scope() == RoleScope.ORGANISATION)
+                .map(RoleView::key)
+                .distinct()
+                .toList());
         collaboratives = allCollaboratives.offeringCourses();
         courses = catalogue.titles(Visitor.of(request).getLanguage());
-    }
-
-    public List<OrganisationView> getOrganisations() {
-        return organisations;
     }
 
     public List<CollaborativeView> getCollaboratives() {

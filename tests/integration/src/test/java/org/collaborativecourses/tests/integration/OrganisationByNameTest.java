@@ -1,0 +1,94 @@
+package org.collaborativecourses.tests.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.UUID;
+import org.collaborativecourses.tests.Guest;
+import org.collaborativecourses.tests.RunningProduct;
+import org.collaborativecourses.tests.Store;
+import org.junit.jupiter.api.Test;
+
+/** Organisations are written by a part of their name, in plain forms, and no page lists all of them. */
+class OrganisationByNameTest {
+
+    private final RunningProduct product = RunningProduct.shared();
+    private final Store store = product.store();
+    private final Guest secretariat = product.demonstration("secretariat");
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String north = organisation("Northern House " + mark);
+    private final String south = organisation("Southern House " + mark);
+    private final String member = organisation("Somebody " + mark);
+
+    private String organisation(String name) {
+        return secretariat
+                .json("POST", Guest.API + "/organisations", java.util.Map.of("name", name, "type", "cso"))
+                .json()
+                .get("key")
+                .asText();
+    }
+
+    private Guest.Reply joins(String... parents) {
+        String[] fields = new String[parents.length * 2];
+        for (int i = 0; i < parents.length; i++) {
+            fields[2 * i] = "parent";
+            fields[2 * i + 1] = parents[i];
+        }
+        return secretariat.form(Guest.API + "/organisations/" + member + "/memberships", fields);
+    }
+
+    private String parent() {
+        return store.value(
+                "SELECT COALESCE(MAX(p.okey), '') FROM organisation_membership s JOIN organisation p ON p.id = s.parent_id"
+                        + " JOIN organisation m ON m.id = s.member_id WHERE m.okey = ?",
+                member);
+    }
+
+    @Test
+    void takesTheOnlyOneThatIsMeant() {
+        joins("northern house " + mark);
+
+        assertEquals(north, parent());
+    }
+
+    @Test
+    void asksWhichOfSeveralAndTakesTheOneThatIsChosen() {
+        String page = joins("House " + mark).text();
+
+        assertTrue(page.contains("type=\"radio\" name=\"parent\" value=\"" + south + "\""), page);
+        assertEquals("", parent(), "nothing is written before one is chosen");
+        joins(south, "House " + mark);
+        assertEquals(south, parent());
+    }
+
+    @Test
+    void saysThatNobodyIsCalledSo() {
+        Guest.Reply reply = joins("Nobody " + mark);
+
+        assertEquals(422, reply.status());
+        assertTrue(reply.text().contains("parent-error"), reply.text());
+    }
+
+    @Test
+    void findsOrganisationsOfARule() {
+        String rule = "/secretariat/collaboratives/social-inclusion/rules/new?preview=true&memberOfFind=";
+
+        assertTrue(secretariat.get(rule + "Northern%20House%20" + mark).text().contains(checked(north)));
+        String several = secretariat.get(rule + "House%20" + mark).text();
+        assertTrue(several.contains("value=\"" + south + "\""), several);
+        assertFalse(several.contains(checked(south)), "several wait to be chosen");
+    }
+
+    private static String checked(String key) {
+        return "name=\"memberOf\" value=\"" + key + "\" checked";
+    }
+
+    @Test
+    void listsThemAllOnNoDesk() {
+        for (String desk : new String[] {"organisations/" + member, "collaboratives/social-inclusion", "invitations"}) {
+            String page = secretariat.get("/secretariat/" + desk).text();
+            assertFalse(page.contains("value=\"" + north + "\""), desk);
+        }
+    }
+}
