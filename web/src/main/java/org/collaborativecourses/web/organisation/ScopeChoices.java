@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.collaborative.CollaborativeView;
 import org.collaborativecourses.course.CatalogueService;
+import org.collaborativecourses.identity.RoleView;
 import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.role.RoleScope;
-import org.collaborativecourses.role.RoleView;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** What a role can be of, with what it is called. */
