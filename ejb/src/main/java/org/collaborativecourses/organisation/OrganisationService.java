@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.collaborativecourses.shared.InvalidException;
 
 /** The organisations that people choose from and courses name. */
@@ -38,30 +39,45 @@ public class OrganisationService {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<OrganisationView> exact = named(List.of(words));
-        if (exact.size() == 1) {
-            return exact;
+        List<OrganisationView> exact = exactly(words);
+        return exact.size() == 1 ? exact : matching(withoutShortName(words), most);
+    }
+
+    /** Asked of its own: among so many that have the words in their name, the one with this name need not come first. */
+    private List<OrganisationView> exactly(String words) {
+        List<OrganisationView> ofKey = named(List.of(words));
+        if (ofKey.size() == 1) {
+            return ofKey;
         }
-        List<OrganisationView> found = matching(words.replaceFirst("\\s*\\([^()]*\\)$", ""), most);
-        List<OrganisationView> called = found.stream()
+        return Stream.of(words, withoutShortName(words))
+                .distinct()
+                .flatMap(it -> organisations.ofName(it).stream())
+                .map(Organisation::view)
                 .filter(it -> words.equalsIgnoreCase(it.fullName()) || words.equalsIgnoreCase(it.name()))
+                .distinct()
                 .toList();
-        return called.size() == 1 ? called : found;
+    }
+
+    private static String withoutShortName(String words) {
+        return words.replaceFirst("\\s*\\([^()]*\\)$", "");
     }
 
     /**
-     * The key of the one that is meant; nothing where nothing is said.
+     * The key of the one whose key or name it is; nothing where nothing is said. A part of a name is never enough, even
+     * where only one has it: what is done with an organisation by its name may be for good.
      *
-     * @throws InvalidException at the field where it may be several, or is none
+     * @throws InvalidException at the field where one is to be chosen, or there is none
      */
     public String keyOf(String field, String said) {
-        List<OrganisationView> meant = meant(said, 2);
-        if (said.isBlank()) {
+        String words = said.strip();
+        if (words.isEmpty()) {
             return "";
         }
-        if (meant.size() != 1) {
-            throw new InvalidException(field, meant.isEmpty() ? "organisation.find.none" : "organisation.find.several");
+        List<OrganisationView> exact = exactly(words);
+        if (exact.size() != 1) {
+            boolean none = exact.isEmpty() && matching(withoutShortName(words), 1).isEmpty();
+            throw new InvalidException(field, none ? "organisation.find.none" : "organisation.find.choose");
         }
-        return meant.get(0).key();
+        return exact.get(0).key();
     }
 }

@@ -63,6 +63,30 @@ class OrganisationByNameTest {
     }
 
     @Test
+    void takesNoneByAPartOfItsNameEvenWhereOnlyOneHasIt() {
+        Guest.Reply reply = joins("thern House " + mark);
+        Guest.Reply alone = joins("Northern Ho");
+
+        assertEquals(422, reply.status());
+        assertEquals(422, alone.status());
+        assertEquals("", parent());
+        String merged = secretariat
+                .form(Guest.API + "/organisations/" + member + "/merge", "into", "orthern House " + mark)
+                .text();
+        assertTrue(merged.contains("type=\"radio\" name=\"into\" value=\"" + north + "\""), merged);
+        assertEquals(1, store.number("SELECT COUNT(*) FROM organisation WHERE okey = ? AND merged_into_id IS NULL", member));
+    }
+
+    @Test
+    void takesTheOneWithThisNameAmongMoreThatHaveItInTheirs() {
+        String plain = organisation("House " + mark);
+
+        joins("House " + mark);
+
+        assertEquals(plain, parent());
+    }
+
+    @Test
     void saysThatNobodyIsCalledSo() {
         Guest.Reply reply = joins("Nobody " + mark);
 
