@@ -75,7 +75,8 @@ public class OrganisationService {
         }
         List<OrganisationView> exact = exactly(words);
         if (exact.size() != 1) {
-            boolean none = exact.isEmpty() && matching(withoutShortName(words), 1).isEmpty();
+            boolean none =
+                    exact.isEmpty() && matching(withoutShortName(words), 1).isEmpty();
             throw new InvalidException(field, none ? "organisation.find.none" : "organisation.find.choose");
         }
         return exact.get(0).key();

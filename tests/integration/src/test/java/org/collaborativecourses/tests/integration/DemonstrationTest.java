@@ -123,8 +123,9 @@ class DemonstrationTest {
                                 + " AND e.completed_at IS NOT NULL AND f.id IS NULL"));
         assertEquals(
                 1,
-                store.number("SELECT COUNT(*) FROM certificate f JOIN person p ON p.id = f.person_id"
-                        + " WHERE p.email_key = 'wanjiru.kamau@example.org' AND f.course_key = 'programme.inclusive-education'"));
+                store.number(
+                        "SELECT COUNT(*) FROM certificate f JOIN person p ON p.id = f.person_id"
+                                + " WHERE p.email_key = 'wanjiru.kamau@example.org' AND f.course_key = 'programme.inclusive-education'"));
     }
 
     @Test

@@ -74,7 +74,8 @@ class OrganisationByNameTest {
                 .form(Guest.API + "/organisations/" + member + "/merge", "into", "orthern House " + mark)
                 .text();
         assertTrue(merged.contains("type=\"radio\" name=\"into\" value=\"" + north + "\""), merged);
-        assertEquals(1, store.number("SELECT COUNT(*) FROM organisation WHERE okey = ? AND merged_into_id IS NULL", member));
+        assertEquals(
+                1, store.number("SELECT COUNT(*) FROM organisation WHERE okey = ? AND merged_into_id IS NULL", member));
     }
 
     @Test
