@@ -146,12 +146,16 @@ public class ProgrammeDeskService {
     /**
      * Nobody can begin it or be offered it any more. Certificates stay what they are.
      *
-     * @throws RefusedException where it is still offered to a collaborative
+     * @throws RefusedException where it is still offered to a collaborative, or was never offered: its page would show
+     *     everybody what is in preparation
      */
     public void retire(long actorId, String key, int version) {
         DeskProgramme before = get(key);
         if (before.retired()) {
             return;
+        }
+        if (!before.offered()) {
+            throw new RefusedException("programme.error.notOffered");
         }
         retiring.fire(new ProgrammeRetiring(key));
         turn(actorId, before, version, ProgrammeState.RETIRED, "programme.retired");

@@ -32,6 +32,7 @@ class ProgrammeDeskTest {
     private static final String THIRD = "planning-inclusive-education";
     private static final String API = Guest.API + "/programmes";
     private static final String DESK = "/secretariat/programmes/";
+    private static final String VERSION = "name=\"version\" value=\"";
     private static final Pattern CHOSEN = Pattern.compile("name=\"courses\" value=\"([^\"]+)\"");
     private static final String COURSES =
             "SELECT COUNT(*) FROM enrolment e JOIN course c ON c.id = e.course_id WHERE e.person_id = ?"
@@ -106,6 +107,9 @@ class ProgrammeDeskTest {
         assertFalse(guest.get("/courses").text().contains(key));
         assertTrue(secretariat.get(DESK + key).text().contains("href=\"#courses\""), "what to do next");
         assertEquals(409, turn(secretariat, "offer").status(), "there is nothing to offer yet");
+        assertFalse(secretariat.get(DESK + key).text().contains("/retire\""));
+        assertEquals(409, turn(secretariat, "retire").status(), "its page would be there for everybody");
+        assertEquals(404, guest.get("/programmes/" + key).status());
         Map<String, Object> toOffer =
                 Offerings.terms("collaborative", offerings.collaborative().key(), "key", "programme." + key);
         assertEquals(
@@ -244,6 +248,26 @@ class ProgrammeDeskTest {
         assertTrue(secretariat.get(DESK + key).text().contains("value=\"12\""));
     }
 
+    /** What is wrong in a form tells nobody what others did meanwhile; only the refusal does. */
+    @Test
+    void whoCorrectsAnOlderOneIsRefusedAllTheSame() {
+        create();
+        describe("months", "12");
+        Guest.Reply wrong = save("1", "");
+        assertEquals(422, wrong.status(), wrong.text());
+        assertTrue(wrong.text().contains(VERSION + "1\"") && !wrong.text().contains(VERSION + "2\""), wrong.text());
+        Guest.Reply refused = save("1", "Corrected");
+        assertEquals(409, refused.status(), refused.text());
+        assertTrue(refused.text().contains(VERSION + "2\"") && !refused.text().contains(VERSION + "1\""));
+        assertEquals(2L, version());
+        assertEquals(303, save("2", "Corrected").status());
+    }
+
+    private Guest.Reply save(String version, String title) {
+        return secretariat.form(
+                API + "/" + key, "version", version, "title-en", title, "summary-en", "Short", "certificate", "none");
+    }
+
     @Test
     void nobodyElseSeesOrChangesOne() {
         create();
@@ -284,6 +308,7 @@ class ProgrammeDeskTest {
         assertTrue(texts.text().contains("summary-fr-error") && texts.text().contains("courses-error"), texts.text());
         create();
         offer();
+        assertTrue(secretariat.get(DESK + key).text().contains("/retire\""));
         Map<String, Object> one = programme("courses", List.of(COURSE), "version", version());
         assertEquals(422, secretariat.json("POST", API + "/" + key, one).status(), "it is offered");
     }
