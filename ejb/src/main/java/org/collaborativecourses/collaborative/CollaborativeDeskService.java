@@ -99,8 +99,8 @@ public class CollaborativeDeskService {
      */
     public String create(long actorId, String key, CollaborativeFacts facts) {
         facts.check();
-        String wanted = key.isBlank() ? OrganisationKey.madeOf(facts.name()) : OrganisationKey.of(key);
-        if (collaboratives.has(wanted)) {
+        String wanted = key.isBlank() ? OrganisationKey.madeOf(facts.name(), "collaborative") : OrganisationKey.of(key);
+        if (OrganisationKey.isReserved(wanted) || collaboratives.has(wanted)) {
             throw new InvalidException("key", "collaborative.error.keyTaken");
         }
         Collaborative made = new Collaborative(wanted, facts);

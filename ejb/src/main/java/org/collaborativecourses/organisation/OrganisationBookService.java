@@ -63,7 +63,7 @@ public class OrganisationBookService {
     public String keyFor(String name, Collection<String> taken) {
         String made = OrganisationKey.madeOf(name);
         String key = made;
-        for (int i = 2; taken.contains(key); i++) {
+        for (int i = 2; taken.contains(key) || OrganisationKey.isReserved(key); i++) {
             key = made + "-" + i;
         }
         return key;
@@ -71,7 +71,9 @@ public class OrganisationBookService {
 
     /** @throws InvalidException at key, where it cannot be one */
     public void checkKey(String key) {
-        OrganisationKey.of(key);
+        if (OrganisationKey.isReserved(OrganisationKey.of(key))) {
+            throw new InvalidException("key", "organisation.error.keyTaken");
+        }
     }
 
     /**

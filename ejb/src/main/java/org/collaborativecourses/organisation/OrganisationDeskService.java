@@ -98,7 +98,9 @@ public class OrganisationDeskService {
     public String create(long actorId, String key, OrganisationFacts facts) {
         facts.check();
         String wanted = key.isBlank() ? OrganisationKey.madeOf(facts.name()) : OrganisationKey.of(key);
-        if (!key.isBlank() && organisations.find(wanted).isPresent()) {
+        if (!key.isBlank()
+                && (OrganisationKey.isReserved(wanted)
+                        || organisations.find(wanted).isPresent())) {
             throw new InvalidException("key", "organisation.error.keyTaken");
         }
         Organisation made = organisations.add(wanted, facts);

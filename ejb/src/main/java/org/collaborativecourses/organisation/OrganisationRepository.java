@@ -125,7 +125,7 @@ class OrganisationRepository {
                 .setParameter("start", wanted + "%")
                 .getResultList());
         String key = wanted;
-        for (int i = 2; taken.contains(key); i++) {
+        for (int i = 2; taken.contains(key) || OrganisationKey.isReserved(key); i++) {
             key = wanted + "-" + i;
         }
         Organisation organisation = new Organisation(key, facts);

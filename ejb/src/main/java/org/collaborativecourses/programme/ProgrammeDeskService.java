@@ -25,6 +25,8 @@ public class ProgrammeDeskService {
     /** Certificates put a word before it. */
     private static final int LONGEST_KEY = 50;
 
+    private static final String TAKEN = "programme.error.keyTaken";
+
     @Inject
     private ProgrammeRepository repository;
 
@@ -78,16 +80,23 @@ public class ProgrammeDeskService {
     public String create(long actorId, ProgrammeOutline wanted) {
         ProgrammeOutline checked = ProgrammeRules.checked(wanted, known(), false);
         String key = wanted.key().isBlank()
-                ? shortened(OrganisationKey.madeOf(checked.text(Language.EN).title()))
-                : OrganisationKey.of(wanted.key());
-        if (key.length() > LONGEST_KEY) {
-            throw new InvalidException("key", "programme.error.keyLong", LONGEST_KEY);
+                ? shortened(OrganisationKey.madeOf(checked.text(Language.EN).title(), "programme"))
+                : checkedKey(wanted.key().strip());
+        if (OrganisationKey.isReserved(key)) {
+            throw new InvalidException("key", TAKEN);
         }
         ProgrammeOutline named = named(key, checked);
         if (repository.add(named, clock.instant())) {
             audit.record(actorId, "programme.created", subject(key), "course", courses(named));
         } else if (get(key).ofFile() || !get(key).outline().equals(named)) {
-            throw new InvalidException("key", "programme.error.keyTaken");
+            throw new InvalidException("key", TAKEN);
+        }
+        return key;
+    }
+
+    private static String checkedKey(String key) {
+        if (key.length() > LONGEST_KEY || !OrganisationKey.isKey(key)) {
+            throw new InvalidException("key", "programme.error.key", LONGEST_KEY);
         }
         return key;
     }
