@@ -66,9 +66,12 @@ class OfferedProgrammes {
         known = Known.NOTHING;
     }
 
-    /** Somebody may have asked between the change and its commit. Before the others who then ask. */
+    /**
+     * Somebody may have asked between the change and its end: another, who read what was before, or the one who changes
+     * it, who read what a rollback takes back. Before the others who then ask.
+     */
     void onChanged(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+            @Observes(during = TransactionPhase.AFTER_COMPLETION) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
                     ProgrammeChanged changed) {
         forget();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.collaborativecourses.attempt.AttemptExpiry;
@@ -27,6 +29,7 @@ import org.collaborativecourses.attempt.GivenAnswer;
 import org.collaborativecourses.attempt.QuizService;
 import org.collaborativecourses.attempt.StartedAttempt;
 import org.collaborativecourses.content.CourseContent;
+import org.collaborativecourses.content.ProgrammeOutline;
 import org.collaborativecourses.course.CourseDeskService;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.CourseSettings;
@@ -35,6 +38,8 @@ import org.collaborativecourses.course.PublishingService;
 import org.collaborativecourses.coursefolder.CourseFolder;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.WrongEnrolmentKeyException;
+import org.collaborativecourses.programme.ProgrammeDeskService;
+import org.collaborativecourses.programme.ProgrammeService;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.quiz.TooEarlyException;
 import org.collaborativecourses.shared.Language;
@@ -81,6 +86,15 @@ class TimeIT extends ReminderTime {
 
     @Inject
     private Tables tables;
+
+    @Inject
+    private ProgrammeDeskService programmeDesk;
+
+    @Inject
+    private ProgrammeService programmes;
+
+    @Inject
+    private UserTransaction transaction;
 
     @Resource(lookup = "java:app/jdbc/courses")
     private DataSource dataSource;
@@ -194,6 +208,17 @@ class TimeIT extends ReminderTime {
         assertThrows(TooEarlyException.class, () -> attempts.start(me, COURSE, "in-time"));
         MovableClock.goOn(Duration.ofMinutes(31));
         assertEquals(2, attempts.start(me, COURSE, "in-time").number());
+    }
+
+    @Test
+    void aProgrammeThatIsTakenBackIsOfferedToNobody() throws Exception {
+        var texts = Map.of(Language.EN, new ProgrammeOutline.ProgrammeText("Taken back", "Never"));
+        ProgrammeOutline wanted = new ProgrammeOutline("taken-back", false, null, texts, List.of());
+        transaction.begin();
+        programmeDesk.take(List.of(wanted));
+        assertTrue(programmes.outlines().contains(wanted));
+        transaction.rollback();
+        assertTrue(!programmes.outlines().contains(wanted));
     }
 
     @Test
