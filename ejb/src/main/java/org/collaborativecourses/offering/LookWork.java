@@ -80,7 +80,9 @@ class LookWork {
         if (courses.isEmpty()) {
             return 0;
         }
-        List<Long> people = places.outside(offeringId, courses, after, AT_ONCE);
+        List<Long> people = offered.inOrder(offering.key())
+                ? places.beforeNext(offeringId, courses, after, AT_ONCE)
+                : places.outside(offeringId, courses, after, AT_ONCE);
         seats.enter(offering, places.comers(people));
         return people.size() < AT_ONCE ? 0 : people.get(AT_ONCE - 1);
     }

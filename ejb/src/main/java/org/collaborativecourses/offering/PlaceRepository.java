@@ -143,17 +143,45 @@ class PlaceRepository {
     }
 
     /** Behind this person those with a place who were never in one of these courses, by their number. */
-    @SuppressWarnings("unchecked")
     List<Long> outside(long offeringId, Collection<String> courses, long after, int most) {
+        return enrolledWhere(
+                offeringId,
+                after,
+                new Sql()
+                        .add("(SELECT COUNT(*) FROM enrolment e JOIN course k ON k.id = e.course_id"
+                                + " WHERE e.person_id = x.person_id AND k.course_key")
+                        .in(courses)
+                        .add(") < ?", courses.size()),
+                most);
+    }
+
+    /** The same where these are taken in order: who was never in the first of them that they have not completed. */
+    List<Long> beforeNext(long offeringId, List<String> courses, long after, int most) {
+        return enrolledWhere(
+                offeringId,
+                after,
+                new Sql()
+                        .add("(SELECT k.id FROM course k WHERE k.course_key")
+                        .in(courses)
+                        .add(
+                                " AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = x.person_id"
+                                        + " AND e.course_id = k.id AND e.completed_at IS NOT NULL)"
+                                        + " ORDER BY FIELD(k.course_key" + ", ?".repeat(courses.size()),
+                                courses.toArray())
+                        .add(") LIMIT 1) NOT IN (SELECT n.course_id FROM enrolment n WHERE n.person_id = x.person_id)"),
+                most);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> enrolledWhere(long offeringId, long after, Sql condition, int most) {
         List<Number> found = new Sql()
                 .add(
                         "SELECT x.person_id FROM offering_place x WHERE x.offering_id = ? AND x.state = 'enrolled'"
-                                + " AND x.person_id > ? AND (SELECT COUNT(*) FROM enrolment e JOIN course k ON"
-                                + " k.id = e.course_id WHERE e.person_id = x.person_id AND k.course_key",
+                                + " AND x.person_id > ? AND ",
                         offeringId,
                         after)
-                .in(courses)
-                .add(") < ? ORDER BY x.person_id LIMIT ?", courses.size(), most)
+                .add(condition)
+                .add(" ORDER BY x.person_id LIMIT ?", most)
                 .query(entities)
                 .getResultList();
         return found.stream().map(Number::longValue).toList();

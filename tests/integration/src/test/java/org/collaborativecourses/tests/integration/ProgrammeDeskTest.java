@@ -268,6 +268,26 @@ class ProgrammeDeskTest {
                 API + "/" + key, "version", version, "title-en", title, "summary-en", "Short", "certificate", "none");
     }
 
+    /** In order, whoever is at an earlier course stays there, and whoever had done with all of it goes on. */
+    @Test
+    void whoHasCompletedWhatWasThereComesIntoWhatIsAddedAtTheEnd() {
+        create("order", "given");
+        offer();
+        Collaborative to = offerings.collaborative();
+        Somebody done = offerings.person(to);
+        Somebody first = offerings.person(to);
+        long offering = offerings.offer(to, "programme." + key);
+        offerings.await("enrolled", STATE, offering, done.id());
+        offerings.await("enrolled", STATE, offering, first.id());
+        completes(done, COURSE);
+        completes(done, OTHER);
+        describe("order", "given", "courses", List.of(COURSE, OTHER, THIRD));
+        offerings.await("1", COURSES, done.id(), THIRD);
+        assertEquals("1", store.value(COURSES, first.id(), COURSE));
+        assertEquals("0", store.value(COURSES, first.id(), OTHER));
+        assertEquals("0", store.value(COURSES, first.id(), THIRD));
+    }
+
     @Test
     void nobodyElseSeesOrChangesOne() {
         create();
