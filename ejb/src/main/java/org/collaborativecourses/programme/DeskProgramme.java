@@ -1,6 +1,7 @@
 package org.collaborativecourses.programme;
 
 import java.time.Instant;
+import java.util.Set;
 import org.collaborativecourses.content.ProgrammeOutline;
 
 /**
@@ -29,6 +30,11 @@ public record DeskProgramme(
 
     public boolean retired() {
         return state == ProgrammeState.RETIRED;
+    }
+
+    /** Whether it has the courses that it takes to be offered. @param known keys of those that are published */
+    public boolean ready(Set<String> known) {
+        return outline.courses().size() >= ProgrammeRules.FEWEST_COURSES && known.containsAll(outline.courses());
     }
 
     /** Whether the file names it and no longer decides. */

@@ -11,6 +11,8 @@ import org.collaborativecourses.shared.Tick;
 /**
  * Where a programme asks for less than it did, or is new, some have completed it already: they get the certificate
  * outside of the request that changed it, for there may be thousands. What a node did not come to, the next start does.
+ * Made anew for each event: while the application starts, there is no executor yet, and {@link ProgrammeLoading} asks for
+ * all of them itself.
  */
 @Dependent
 class ProgrammeAwards {

@@ -145,8 +145,7 @@ public class ProgrammeDeskService {
         if (before.offered()) {
             return;
         }
-        if (before.outline().courses().size() < ProgrammeRules.FEWEST_COURSES
-                || !known().containsAll(before.outline().courses())) {
+        if (!before.ready(known())) {
             throw new RefusedException("programme.error.notReady", ProgrammeRules.FEWEST_COURSES);
         }
         turn(actorId, before, version, ProgrammeState.OFFERED, "programme.offered");

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.collaborativecourses.audit.AuditEntry;
 import org.collaborativecourses.audit.AuditService;
-import org.collaborativecourses.content.ProgrammeOutline;
 import org.collaborativecourses.content.ProgrammeOutline.ProgrammeText;
 import org.collaborativecourses.programme.DeskProgramme;
 import org.collaborativecourses.programme.ProgrammeDeskService;
@@ -25,7 +24,6 @@ import org.collaborativecourses.web.shared.Visitor;
 public class ProgrammeDeskPage {
 
     private static final int NEWEST = 10;
-    private static final int FEWEST = 2;
     private static final Set<String> DONE = Set.of("created", "described", "offered", "retired", "followed");
 
     @Inject
@@ -99,7 +97,7 @@ public class ProgrammeDeskPage {
                 .toList();
     }
 
-    /** Whether this language's fields are open: the desk's own, what is written, and what is to be put right. */
+    /** Whether this language's fields are open: the desk's own, and what is to be put right. Of others the title is seen. */
     public boolean isOpen(Words words) {
         String code = words.language().code();
         return words.language() == reader()
@@ -167,13 +165,8 @@ public class ProgrammeDeskPage {
         return switch (programme.state()) {
             case OFFERED -> "collaborative";
             case RETIRED -> "retired";
-            case PREPARATION -> isReady() ? "offer" : "courses";
+            case PREPARATION -> programme.ready(titles.keySet()) ? "offer" : "courses";
         };
-    }
-
-    private boolean isReady() {
-        ProgrammeOutline outline = programme.outline();
-        return outline.courses().size() >= FEWEST && titles.keySet().containsAll(outline.courses());
     }
 
     public List<AuditEntry> getTrail() {

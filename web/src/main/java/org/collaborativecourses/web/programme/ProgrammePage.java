@@ -34,7 +34,7 @@ public class ProgrammePage {
         Long me = visitor.isSignedIn() ? visitor.getPersonId() : null;
         programme = programmes.get(Address.part(request, "programme"), me, visitor.getLanguage());
         next = programme.retired() ? null : programme.next().orElse(null);
-        certificate = me == null || !programme.entered()
+        certificate = me == null
                 ? null
                 : certificates
                         .find(me, ProgrammeService.certificateKey(programme.key()))
@@ -51,7 +51,7 @@ public class ProgrammePage {
         return next;
     }
 
-    /** The code of the programme's certificate, or null. Whoever has it keeps it, whatever the programme asks since. */
+    /** The code of the programme's certificate, or null. Whoever has it keeps it, whatever they are in. */
     public String getCertificate() {
         return certificate;
     }

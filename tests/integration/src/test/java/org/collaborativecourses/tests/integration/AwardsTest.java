@@ -97,6 +97,11 @@ class AwardsTest {
         String code = issued(person, PROGRAMME, "1");
         String page = product.guest().get("/certificates/" + code).text();
         assertTrue(page.contains("Courses"), page);
+        assertTrue(offerings
+                .guest(person)
+                .get("/programmes/inclusive-education")
+                .text()
+                .contains("/certificates/" + code));
         assertEquals(200, product.guest().get("/certificates/" + code + ".pdf").status());
         assertEquals(
                 422,
