@@ -169,6 +169,15 @@ class CourseFolderTest {
         assertEquals(json, OutlineJson.write(OutlineJson.read(json)));
     }
 
+    @Test
+    void readsAnOutlineThatSaysMoreThanThisVersionKnows() {
+        String json = OutlineJson.write(good().outline());
+        String newer = json.replaceFirst("\\{", "{\"later\":{\"a\":[1]},")
+                .replace("\"modules\":[{", "\"modules\":[{\"later\":[1],");
+        assertEquals(2, newer.split("\"later\"", -1).length - 1, newer);
+        assertEquals(good().outline(), OutlineJson.read(newer));
+    }
+
     static void assertSameFiles(Path expected, Path actual) throws IOException {
         assertEquals(names(expected), names(actual));
         for (String name : names(expected)) {
