@@ -84,6 +84,7 @@ final class ReportRows {
             @Schema(description = "key") String item,
             @Schema String title,
             @Schema(description = TOTAL) String collaborative,
+            @Schema(description = "key") String module,
 
             @Schema(description = "code, or - where none was chosen")
             String language,

@@ -46,6 +46,9 @@ class ApiDescriptionTest {
         assertAnswers("organisations", List.of("organisation", "short-name", "members"));
         assertAnswers("audit", List.of("at", "actor-name", "detail"));
         assertAnswers("certificates", List.of("certificate", "issued-at", "state"));
+        assertAnswers(
+                "programmes",
+                List.of("programme", "title", "state", "source", "order", "courses", "months", "changed-at"));
         assertAnswers("offerings", List.of("offering", "collaborative-name", "ended-at"));
         assertAnswers("offerings/{offering}/people", List.of("person", "state", "due-at"));
         assertAnswers("collaboratives", List.of("collaborative", "stated-participants"));
@@ -53,7 +56,7 @@ class ApiDescriptionTest {
         assertAnswers("responsibilities", List.of("collaborative", "duty", "with"));
         assertAnswers("reminders", List.of("rule", "every-days"));
         assertAnswers("reminders-sent", List.of("rule-name", "sent-at"));
-        assertAnswers("charts/{chart}", List.of("month", "item", "before", "learners"));
+        assertAnswers("charts/{chart}", List.of("month", "item", "module", "before", "learners"));
     }
 
     private void assertAnswers(String table, List<String> columns) {
