@@ -39,7 +39,7 @@ public class DemonstrationOrganisations {
                 Map<?, ?> facts = (Map<?, ?>) it;
                 organisations.addUnlessKnown(view(facts));
             }
-            if (memberships.isFirstAssumption()) {
+            if (memberships.beginAssuming()) {
                 assume((List<?>) document.get("memberships"));
             }
         } catch (IOException unreadable) {
@@ -47,15 +47,21 @@ public class DemonstrationOrganisations {
         }
     }
 
-    /** Two of whom anybody has said something already are left as they are. */
+    /**
+     * Two of whom anybody has said something already are left as they are, and so are those that were merged, or that
+     * others' memberships would now close a circle with: the house starts whatever was said before.
+     */
     private void assume(List<?> assumed) {
+        memberships.lockAll();
+        Hierarchy hierarchy = new Hierarchy(memberships.edges());
         Set<String> changed = new HashSet<>();
         for (Object it : assumed) {
             Organisation member = find((Map<?, ?>) it, "member");
             Organisation parent = find((Map<?, ?>) it, "of");
-            if (memberships.touching(member).stream().noneMatch(known -> known.parent() == parent)
-                    && memberships.touching(parent).stream().noneMatch(known -> known.parent() == member)) {
+            Hierarchy.Edge edge = new Hierarchy.Edge(member.id(), parent.id(), null, null);
+            if (hierarchy.mayAssume(edge)) {
                 adding.add(member, parent, null, null);
+                hierarchy.add(edge);
                 changed.add(member.key());
                 changed.add(parent.key());
             }

@@ -66,6 +66,19 @@ final class Hierarchy {
                 && (edge.member() == edge.parent() || reaches(edge.parent(), edge.member(), span, new HashMap<>()));
     }
 
+    /** Whether nobody has said anything of these two yet, of any day, and what others said leaves room for it. */
+    boolean mayAssume(Edge edge) {
+        return !wouldCircle(edge)
+                && between(edge.member(), edge.parent()).isEmpty()
+                && between(edge.parent(), edge.member()).isEmpty();
+    }
+
+    private List<Edge> between(long member, long parent) {
+        return upwards.getOrDefault(member, List.of()).stream()
+                .filter(it -> it.parent() == parent)
+                .toList();
+    }
+
     /** Whether the same membership is there already for some of the days. */
     boolean overlaps(Edge edge) {
         return !overlapping(edge).isEmpty();
@@ -74,8 +87,7 @@ final class Hierarchy {
     /** Those of the same two that share a day with it. */
     List<Edge> overlapping(Edge edge) {
         Span span = Span.of(edge);
-        return upwards.getOrDefault(edge.member(), List.of()).stream()
-                .filter(it -> it.parent() == edge.parent())
+        return between(edge.member(), edge.parent()).stream()
                 .filter(it -> !Span.of(it).within(span).isEmpty())
                 .toList();
     }

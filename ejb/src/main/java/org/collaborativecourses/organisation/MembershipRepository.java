@@ -18,8 +18,12 @@ class MembershipRepository {
                 .getResultList();
     }
 
-    /** Whether the demonstration has not yet assumed any: what people ended or took away afterwards does not come back. */
-    boolean isFirstAssumption() {
+    /**
+     * Notes that the demonstration assumes some, once: what people ended or took away afterwards does not come back.
+     *
+     * @return whether this is that once
+     */
+    boolean beginAssuming() {
         return entities.createNativeQuery(
                                 "INSERT IGNORE INTO setting (name, value) VALUES ('organisation.assumed', '')")
                         .executeUpdate()

@@ -53,6 +53,21 @@ class HierarchyTest {
     }
 
     @Test
+    void assumesNothingOfWhomAnybodyHasSaidAnything() {
+        Hierarchy hierarchy = new Hierarchy(List.of(new Hierarchy.Edge(1, 2, null, SPRING), always(3, 4)));
+        assertFalse(hierarchy.mayAssume(always(1, 2)), "it has ended");
+        assertFalse(hierarchy.mayAssume(always(2, 1)), "it was the other way round");
+        assertTrue(hierarchy.mayAssume(always(1, 4)));
+    }
+
+    @Test
+    void assumesNothingThatWouldCloseACircle() {
+        Hierarchy hierarchy = new Hierarchy(List.of(always(1, 2), always(2, 3)));
+        assertFalse(hierarchy.mayAssume(always(3, 1)), "over another");
+        assertFalse(hierarchy.mayAssume(always(4, 4)), "the two were merged");
+    }
+
+    @Test
     void comesToAnEndInADeepNetwork() {
         Hierarchy hierarchy = new Hierarchy(List.of());
         for (long layer = 0; layer < 40; layer++) {
