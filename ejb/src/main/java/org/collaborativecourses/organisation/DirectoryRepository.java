@@ -202,6 +202,9 @@ class DirectoryRepository {
         } else if (!query.role().isEmpty()) {
             where.and("p.role = :role", "role", query.role());
         }
+        if (query.role().equals("member")) {
+            where.and("NOT " + COORDINATES);
+        }
         return where;
     }
 

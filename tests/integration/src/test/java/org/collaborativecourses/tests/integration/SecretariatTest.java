@@ -305,6 +305,44 @@ class SecretariatTest {
         assertEquals("2", store.value("SELECT COUNT(*) FROM audit_entry WHERE subject = ?", "person/" + id(email)));
     }
 
+    private static List<String> roles(String email, String more) {
+        List<String> roles = new ArrayList<>();
+        secretariat
+                .get(Guest.API + "/reports/people?q=" + email + more, "Accept", "application/json")
+                .json()
+                .forEach(it -> roles.add(it.get("role").asText()));
+        return roles;
+    }
+
+    @Test
+    void whoCoordinatesIsFoundAsACoordinatorAndNotAmongMembers() {
+        String organisation = organisation();
+        Map<String, String> coordinator = Map.of("role", "coordinator/organisation", "key", organisation);
+        String email = store.addPerson("Coordinates", "member");
+        assertEquals(List.of("member"), roles(email, "&role=member"));
+        assertEquals(List.of(), roles(email, "&role=coordinator"));
+        String path = Guest.API + "/people/" + id(email) + "/roles";
+        assertEquals(204, secretariat.json("POST", path, coordinator).status());
+        assertEquals(List.of("coordinator"), roles(email, ""));
+        assertEquals(List.of("coordinator"), roles(email, "&role=coordinator"));
+        assertEquals(List.of(), roles(email, "&role=member"));
+        String grant = store.value("SELECT MAX(id) FROM role_grant WHERE person_id = ? AND open = 1", id(email));
+        assertEquals(
+                204,
+                administrator
+                        .json("POST", path + "/" + grant + "/end", Map.of())
+                        .status());
+        assertEquals(List.of("member"), roles(email, "&role=member"), "as long as they do");
+        String both = store.addPerson("Coordinates and facilitates", "member");
+        Map<String, String> facilitator = Map.of("role", "facilitator/course", "key", "mel-training");
+        for (Map<String, String> it : List.of(coordinator, facilitator)) {
+            Guest.Reply given = secretariat.json("POST", Guest.API + "/people/" + id(both) + "/roles", it);
+            assertEquals(204, given.status(), given.toString());
+        }
+        assertEquals(List.of("facilitator"), roles(both, "&role=coordinator"), "whatever else they are");
+        assertEquals(List.of("facilitator"), roles(both, "&role=facilitator"));
+    }
+
     @Test
     void theTrailIsSearchedAndNeverChanged() {
         String key = organisation();
