@@ -26,13 +26,20 @@ class GainCharts {
     @Inject
     private Names names;
 
-    /** Null where nobody did both checks. */
+    /** Null where nobody did both checks. What was answered is read only where it tells of a module: it is much. */
     Charts.Gain gain(Asking.Asked asked, Grouping collaboratives, PublishedRevision revision, Language language) {
         Instant until = Moments.instant(asked.counting().until());
         Map<Long, GainReader.Gain> gains = reader.gains(revision.courseId(), until);
-        Map<Long, GainReader.Answers> answers = reader.answers(revision.courseId(), until);
-        ModuleGains modules =
-                new ModuleGains(revision.outline(), Asking.modules(revision.outline(), language), questions(revision));
+        if (gains.isEmpty()) {
+            return null;
+        }
+        boolean ofModules = revision.outline().modules().stream()
+                .anyMatch(it -> !it.serves().isEmpty());
+        Map<Long, GainReader.Answers> answers = ofModules ? reader.answers(revision.courseId(), until) : Map.of();
+        ModuleGains modules = new ModuleGains(
+                revision.outline(),
+                Asking.modules(revision.outline(), language),
+                ofModules ? questions(revision) : List.of());
         Mean whole = new Mean();
         Map<Integer, Mean> each = new TreeMap<>();
         asked.counting().forEachSeen(enrolment -> {

@@ -28,7 +28,10 @@ class GainReader {
               STRAIGHT_JOIN item_progress b ON b.enrolment_id = e.id AND b.item_key = 'final-check'
             WHERE e.course_id = ? AND a.score IS NOT NULL AND b.score IS NOT NULL AND b.scored_at <= ?""";
 
-    /** Of each learner the first attempt at the first check and the best at the last; what was not answered is worth 0. */
+    /**
+     * Of each learner the first attempt at the first check and the best at the last; what was not answered is worth 0.
+     * Questions are named in the character set of their answers: only so is each answer found by the whole of its key.
+     */
     private static final String ANSWERS = """
             SELECT c.enrolment_id, c.item_key, s.question, COALESCE(r.fraction, 0)
             FROM (SELECT a.id, a.enrolment_id, a.item_key, a.layout,
@@ -37,7 +40,8 @@ class GainReader {
                   FROM enrolment e STRAIGHT_JOIN attempt a ON a.enrolment_id = e.id
                   WHERE e.course_id = ? AND a.item_key IN ('start-check', 'final-check') AND a.state = 'finished'
                     AND a.finished_at <= ?) c
-              STRAIGHT_JOIN JSON_TABLE(c.layout, '$.slots[*]' COLUMNS (question VARCHAR(64) PATH '$.q')) s
+              STRAIGHT_JOIN JSON_TABLE(c.layout, '$.slots[*]' COLUMNS
+                (question VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin PATH '$.q')) s
               LEFT JOIN response r ON r.attempt_id = c.id AND r.question_id = s.question
             WHERE c.place = 1""";
 
