@@ -126,6 +126,28 @@ class AccountsTest {
     }
 
     @Test
+    void aCookieThatIsStillOpenIsNobodyOnceTheAccountIsClosed() {
+        String name = "Closed " + UUID.randomUUID();
+        Guest open = product.newMember(name);
+        Guest closed = product.newMember(name + " too");
+        product.store().write("UPDATE person SET closed_at = UTC_TIMESTAMP(6) WHERE name = ?", name + " too");
+        assertEquals(
+                1,
+                product.store()
+                        .number(
+                                "SELECT COUNT(*) FROM login l JOIN person p ON p.id = l.person_id WHERE p.name = ?"
+                                        + " AND l.expires_at > UTC_TIMESTAMP(6)",
+                                name + " too"),
+                "the login itself is still there");
+        assertEquals(200, open.get("/my").status());
+        Guest.Reply page = closed.get("/my");
+        assertTrue(page.status() >= 300 && page.header("Location").contains("/login"), page.toString());
+        String table = Guest.API + "/reports/people";
+        assertEquals(403, open.get(table, "Accept", "application/json").status(), "somebody without a desk");
+        assertEquals(401, closed.get(table, "Accept", "application/json").status(), "nobody");
+    }
+
+    @Test
     void anAddressChangesOnlyWhenTheNewOneConfirms() {
         String email = newAddress();
         Guest guest = registered(email);
