@@ -163,9 +163,9 @@ class PersonRepository {
     /** Registered, never confirmed, and nothing hangs on it. */
     int removeUnconfirmed(Instant before) {
         return entityManager
-                .createQuery("delete from Person p where p.confirmedAt is null and p.createdAt < :before"
-                        + " and not exists (select t from Token t where t.personId = p.id)")
-                .setParameter("before", before)
+                .createNativeQuery("delete from person where confirmed_at is null and created_at < ?1"
+                        + " and not exists (select 1 from token t where t.person_id = person.id)")
+                .setParameter(1, InstantColumn.of(before))
                 .executeUpdate();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.collaborativecourses.course.PublishingService;
@@ -57,6 +58,25 @@ abstract class ReminderTime {
     private long sentTo(long person) throws SQLException {
         timer.remind();
         return tables.number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + person);
+    }
+
+    @Test
+    void whoNeverConfirmedIsForgottenOnceNoLinkOfTheirsIsLeft() throws Exception {
+        String email = UUID.randomUUID() + "@example.org";
+        String linked = UUID.randomUUID() + "@example.org";
+        for (String it : List.of(email, linked)) {
+            tables.write("INSERT INTO person (email, email_key, name, language, created_at) VALUES ('" + it + "', '"
+                    + it + "', 'Nyasha', 'en', '2000-01-01')");
+        }
+        long confirmed = person("member");
+        tables.write("UPDATE person SET created_at = '2000-01-01' WHERE id = " + confirmed);
+        tables.write("INSERT INTO token (purpose, token_hash, person_id, created_at, expires_at) SELECT 'confirm',"
+                + " UNHEX(SHA2(email, 256)), id, '2000-01-01', '2000-01-02' FROM person WHERE email = '" + linked
+                + "'");
+        retention.forget(Retention.UNCONFIRMED);
+        assertEquals(0, tables.number("SELECT COUNT(*) FROM person WHERE email = '" + email + "'"));
+        assertEquals(1, tables.number("SELECT COUNT(*) FROM person WHERE email = '" + linked + "'"));
+        assertEquals(1, tables.number("SELECT COUNT(*) FROM person WHERE id = " + confirmed));
     }
 
     /** Last, because it goes on by years. */
