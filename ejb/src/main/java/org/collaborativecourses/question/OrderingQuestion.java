@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Items to be put in order; the file holds them in the right one. */
+/** Items to be put in order; the file holds them in the right one. An answer with an item twice is no order, and wrong. */
 public record OrderingQuestion(QuestionHead head, List<RichText> items, OrderGrading grading) implements Question {
 
     public OrderingQuestion {
@@ -28,13 +28,14 @@ public record OrderingQuestion(QuestionHead head, List<RichText> items, OrderGra
         for (int place = 0; place < items.size(); place++) {
             order.add(answer.index(place, items.size()));
         }
-        if (order.contains(-1) || new HashSet<>(order).size() < items.size()) {
+        if (order.contains(-1)) {
             return Mark.unanswered();
         }
         List<Boolean> parts = IntStream.range(0, order.size())
                 .mapToObj(place -> order.get(place) == place)
                 .toList();
-        return Mark.of(grading.fraction(order), List.of(), parts);
+        boolean isOrder = new HashSet<>(order).size() == items.size();
+        return Mark.of(isOrder ? grading.fraction(order) : 0, List.of(), parts);
     }
 
     @Override

@@ -258,10 +258,14 @@ class MarkTest {
     }
 
     @Test
-    void anOrderThatLacksOrRepeatsAnItemIsNone() {
+    void anOrderThatLacksAnItemIsNoneAndOneThatRepeatsAnItemIsWrong() {
         Question question = question("Order{>\na\nb\nc\n}");
         assertEquals(Outcome.UNANSWERED, question.mark(Answer.of("0", "1")).outcome());
-        assertEquals(Outcome.UNANSWERED, question.mark(Answer.of("0", "1", "1")).outcome());
+
+        Mark twice = question.mark(Answer.of("0", "1", "1"));
+
+        assertEquals(Outcome.WRONG, twice.outcome());
+        assertEquals(List.of(true, true, false), twice.parts());
     }
 
     @Test
