@@ -22,7 +22,9 @@ record Greeting(Settings settings) {
                             settings.demoPassword().isPresent()
                                     ? "as set by DEMO_PASSWORD"
                                     : new DemoPassword(settings).value())
-                    .append('\n');
+                    .append("\n    Without SMTP_URL no mail leaves: admin@example.org reads it at\n    ")
+                    .append(settings.baseUrl())
+                    .append("/admin/mail\n");
         }
         Path setup = settings.dataDir().resolve("setup-link.txt");
         if (Files.exists(setup)) {
