@@ -178,6 +178,12 @@ public class ItemPage implements WholePage {
         return language;
     }
 
+    /** Whether a learner who reads the course in one language, and the pages around it in another, could have both in the latter. */
+    public boolean isAlsoInOwnLanguage() {
+        Language own = Visitor.of(request).getLanguage();
+        return isEnrolled() && own != language && getCourse().languages().contains(own);
+    }
+
     public boolean isEnrolled() {
         return view.enrolled();
     }
