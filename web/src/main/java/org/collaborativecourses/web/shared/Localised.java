@@ -62,8 +62,13 @@ public final class Localised {
         return join(conditions.stream().map(this::condition).toList());
     }
 
-    /** A list as this language writes it: "a, b and c". */
+    /** A list as this language writes it: "a, b and c"; each part keeps its own direction where the page runs from the right. */
     public String join(List<String> parts) {
-        return texts.join(parts);
+        boolean fromTheRight = "rtl".equals(texts.language().direction());
+        return texts.join(fromTheRight ? parts.stream().map(Localised::isolated).toList() : parts);
+    }
+
+    private static String isolated(String part) {
+        return "\u2068" + part + "\u2069";
     }
 }
