@@ -23,8 +23,10 @@ public record CertificateRow(
 
     /** The last day it is valid, as it is printed; it ends when that day is over everywhere on earth. Null: for ever. */
     public LocalDate validUntil() {
-        return expiresAt == null
-                ? null
-                : LocalDate.ofInstant(expiresAt, ZoneOffset.ofHours(-12)).minusDays(1);
+        return expiresAt == null ? null : lastDay(expiresAt);
+    }
+
+    static LocalDate lastDay(Instant end) {
+        return LocalDate.ofInstant(end, ZoneOffset.ofHours(-12)).minusDays(1);
     }
 }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import org.collaborativecourses.credential.Judgement;
 import org.collaborativecourses.credential.PublishedKeys;
 import org.collaborativecourses.credential.Verdict;
@@ -46,11 +50,23 @@ public final class FileVerification {
                     out,
                     texts,
                     "certificate.print.validUntil",
-                    judgement.until().isEmpty() ? texts.text("certificate.print.noEnd") : judgement.until());
+                    judgement.until().isEmpty()
+                            ? texts.text("certificate.print.noEnd")
+                            : lastDay(texts, judgement.until()));
             say(out, texts, "certificate.print.checkAt", judgement.page());
             out.println(texts.text("certificate.verify.stateUnknown"));
         }
         return judgement.verdict() == Verdict.GENUINE ? 0 : 1;
+    }
+
+    /** As it is printed: the end is when that day is over everywhere on earth. */
+    private static String lastDay(Texts texts, String end) {
+        try {
+            LocalDate day = CertificateRow.lastDay(Instant.parse(end));
+            return texts.date(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        } catch (DateTimeParseException e) {
+            return end;
+        }
     }
 
     /** No more than is ever judged. */

@@ -129,6 +129,8 @@ class FileCheckTest {
 
         assertEquals(0, FileVerification.run(pdf, keys, out, Language.EN));
         assertTrue(said.toString(StandardCharsets.UTF_8).contains("Amina Diallo"), said.toString());
+        String lastDay = PrintedText.of(certificate().snapshot()).validUntil();
+        assertTrue(said.toString(StandardCharsets.UTF_8).contains("Valid until: " + lastDay), said + lastDay);
         assertEquals(1, FileVerification.run(pdf, null, out, Language.EN));
         assertEquals(1, FileVerification.run(pdf, pdf, out, Language.EN));
         assertEquals(1, FileVerification.run(keys, keys, out, Language.EN));
