@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,17 @@ class AuditRepository {
     }
 
     List<AuditEntry> about(String subject, int most) {
-        return entries(entities.createNativeQuery(COLUMNS + NAMED + " WHERE a.subject = ?1 ORDER BY a.id DESC")
-                .setParameter(1, subject)
-                .setMaxResults(most));
+        return about(List.of(subject), most);
+    }
+
+    List<AuditEntry> about(List<String> subjects, int most) {
+        String places = String.join(", ", Collections.nCopies(subjects.size(), "?"));
+        Query query =
+                entities.createNativeQuery(COLUMNS + NAMED + " WHERE a.subject IN (" + places + ") ORDER BY a.id DESC");
+        for (int i = 0; i < subjects.size(); i++) {
+            query.setParameter(i + 1, subjects.get(i));
+        }
+        return entries(query.setMaxResults(most));
     }
 
     List<AuditEntry> ofPerson(long personId, long before, int most) {

@@ -71,6 +71,11 @@ public class AuditService {
         return repository.about(subject, most);
     }
 
+    /** What was done to any of these, the newest first. @param subjects at least one */
+    public List<AuditEntry> about(List<String> subjects, int most) {
+        return repository.about(subjects, most);
+    }
+
     /** What somebody did and what was done to them, the newest first. @param before ids below this one */
     public List<AuditEntry> ofPerson(long personId, long before, int most) {
         return repository.ofPerson(personId, before, most);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collaborativecourses.audit.AuditEntry;
 import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.organisation.OrganisationDeskService;
@@ -41,7 +42,11 @@ public class OrganisationPage {
         detail = service.get(Address.part(request, "organisation"));
         String key = detail.view().key();
         meant.load("parent", "into");
-        trail = audit.about("organisation/" + key, NEWEST);
+        trail = audit.about(
+                Stream.concat(Stream.of(key), detail.formerKeys().stream())
+                        .map(it -> "organisation/" + it)
+                        .toList(),
+                NEWEST);
     }
 
     public OrganisationDetail getDetail() {

@@ -175,6 +175,17 @@ class MergedEverywhereTest {
     }
 
     @Test
+    void thePageOfTheOneThatStaysTellsOfTheMerge() {
+        String address = "/secretariat/organisations/" + into;
+        String name = store.value("SELECT name FROM organisation WHERE okey = ?", from);
+        assertFalse(secretariat.get(address).text().contains(name));
+        post("/organisations/" + from + "/merge", Map.of("into", into));
+        String page = secretariat.get(address).text();
+        String trail = page.substring(page.indexOf("id=\"trail\""));
+        assertTrue(trail.contains(name), trail);
+    }
+
+    @Test
     void certificatesThatWereWithdrawnReplacedOrRevokedStayAsTheyAre() {
         String add = "INSERT INTO certificate (code, person_id, course_key, period, issue, issued_at, expires_at,"
                 + " revoked_at, revoked_why, revoked_kind, replaced_at, replaced_by, withdrawn_at, snapshot, signature, key_id,"
