@@ -48,7 +48,7 @@ class DeskByKeyboardJourney {
             thereIs(organisation);
             unfold(laptop, "participants");
             tabTo(laptop, "#participant");
-            page.keyboard().type("boards of " + mark);
+            page.keyboard().type(organisation);
             tabTo(laptop, "form[action$='/participants'] button");
             press(laptop, "Enter");
             assertThat(laptop.find("#participants tbody th").first()).containsText(organisation);
