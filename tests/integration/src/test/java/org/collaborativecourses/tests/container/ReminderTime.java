@@ -89,20 +89,7 @@ abstract class ReminderTime {
         long desk = person("secretariat");
         enrolments.enrol(me, COURSE, null, Language.EN, HARARE);
         tables.write("UPDATE enrolment SET due_at = '2040-01-20 21:59:59' WHERE person_id = " + me);
-        Map<String, String> form = Map.of(
-                "name",
-                "Soon due",
-                "every",
-                "3",
-                "course",
-                COURSE,
-                "dueWithin",
-                "12",
-                "subject-en",
-                "Due {due}",
-                "body-en",
-                "{link}");
-        ReminderDraft draft = ReminderDraft.read(it -> form.getOrDefault(it, ""));
+        ReminderDraft draft = soonDue();
         long rule = reminders.make(desk, Reach.EVERYTHING, draft);
         long other = reminders.make(desk, Reach.EVERYTHING, draft);
         reminders.turn(desk, Reach.EVERYTHING, rule, true);
@@ -142,5 +129,22 @@ abstract class ReminderTime {
         assertEquals(0, tables.number("SELECT COUNT(*) FROM reminder_sent WHERE person_id = " + me));
         assertEquals(
                 1, tables.number("SELECT COUNT(*) FROM enrolment WHERE person_id = " + me), "what is learnt stays");
+    }
+
+    private static ReminderDraft soonDue() {
+        Map<String, String> form = Map.of(
+                "name",
+                "Soon due",
+                "every",
+                "3",
+                "course",
+                COURSE,
+                "dueWithin",
+                "12",
+                "subject-en",
+                "Due {due}",
+                "body-en",
+                "{link}");
+        return ReminderDraft.read(it -> form.getOrDefault(it, ""));
     }
 }
