@@ -266,7 +266,8 @@ public final class RunningProduct {
         return guest().enter(token, csrf);
     }
 
-    static int freePort() {
+    /** One that nobody listens on: modules are tested beside each other. */
+    public static int freePort() {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
         } catch (IOException e) {

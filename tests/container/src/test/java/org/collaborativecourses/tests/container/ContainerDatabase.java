@@ -1,11 +1,8 @@
 package org.collaborativecourses.tests.container;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.collaborativecourses.db.EmbeddedDatabase;
+import org.collaborativecourses.tests.RunningProduct;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -16,9 +13,6 @@ public class ContainerDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (!Boolean.getBoolean("container.tests")) {
-            return;
-        }
         database = EmbeddedDatabase.start(Path.of(System.getProperty("container.data")));
         System.setProperty(
                 "container.jvm",
@@ -35,21 +29,13 @@ public class ContainerDatabase implements LauncherSessionListener {
                         "-DDB_USER=" + database.user(),
                         "-DDB_PASSWORD=" + database.password(),
                         "-DBASE_URL=http://localhost"));
-        System.setProperty("container.options", "--disablephonehome --nohazelcast --port " + freePort());
+        System.setProperty("container.options", "--disablephonehome --nohazelcast --port " + RunningProduct.freePort());
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {
             database.close();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

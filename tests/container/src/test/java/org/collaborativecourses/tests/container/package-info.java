@@ -1,0 +1,2 @@
+/** Tests inside the container: the WAR that ships, with another clock in it, deployed once for each class. */
+package org.collaborativecourses.tests.container;
