@@ -1,12 +1,12 @@
 package org.collaborativecourses.web.quiz;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -21,6 +21,7 @@ import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
 
 /** Starts an attempt at a quiz, or gives back the open one; asked twice it is the same attempt. */
+@ApplicationScoped
 @Path("courses/{course}/items/{item}/attempts")
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
 public class AttemptStartResource {
@@ -34,7 +35,7 @@ public class AttemptStartResource {
     @Inject
     private Forms forms;
 
-    @Context
+    @Inject
     private HttpServletRequest request;
 
     @POST
