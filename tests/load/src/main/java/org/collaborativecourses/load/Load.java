@@ -59,6 +59,7 @@ public final class Load {
                     if (named.equals("ALL") || named.contains(scenario.name())) {
                         for (int count : atATime) {
                             System.out.println(new Measurement(server, scenario, count).run(MOST_WARM_UP, seconds));
+                            System.out.println(Steps.line());
                         }
                     }
                 }

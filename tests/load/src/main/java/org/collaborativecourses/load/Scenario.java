@@ -54,25 +54,26 @@ enum Scenario {
             int next = ATTEMPT.getAndIncrement();
             Member member = new Member(next % Size.ENROLLED + 1);
             String quiz = Size.quiz(next / Size.ENROLLED % Size.QUIZZES + 1);
-            String started = line.json(
-                            "POST", "/api/v1/courses/" + Size.COURSE + "/items/" + quiz + "/attempts", member, "{}")
+            String start = "/api/v1/courses/" + Size.COURSE + "/items/" + quiz + "/attempts";
+            String started = Steps.timed("1 start", () -> line.json("POST", start, member, "{}"))
                     .expect(200, "attempt", true)
                     .text();
             String attempt = "/api/v1/attempts/" + number(started, "attempt");
             String page = PATH + quiz + "/attempts/" + number(started, "number");
             boolean look = turn % 10 == 0;
-            line.get(page, member).expect(200, "a." + Size.question(Size.QUESTIONS) + "\"", look);
+            Steps.timed("2 page", () -> line.get(page, member))
+                    .expect(200, "a." + Size.question(Size.QUESTIONS) + "\"", look);
             for (int i = 1; i <= Size.QUESTIONS; i++) {
-                line.json(
-                                "PUT",
-                                attempt + "/answers/" + Size.question(i),
-                                member,
-                                "{\"sequence\":1,\"answer\":[\"" + (i + turn) % 3 + "\"],\"language\":\"en\"}")
+                String path = attempt + "/answers/" + Size.question(i);
+                String answer = "{\"sequence\":1,\"answer\":[\"" + (i + turn) % 3 + "\"],\"language\":\"en\"}";
+                Steps.timed("3 answer", () -> line.json("PUT", path, member, answer))
                         .expect(200, "\"saved\":true", true);
             }
-            line.json("POST", attempt + "/submission", member, "{\"language\":\"en\"}")
+            Steps.timed(
+                            "4 handing in",
+                            () -> line.json("POST", attempt + "/submission", member, "{\"language\":\"en\"}"))
                     .expect(200, "finished", true);
-            line.get(page + "/review", member).expect(200, "class=\"score\"", look);
+            Steps.timed("5 review", () -> line.get(page + "/review", member)).expect(200, "class=\"score\"", look);
         }
     };
 
