@@ -20,7 +20,12 @@ record Achieved(
         Map<Language, String> titles = new EnumMap<>(Language.class);
         course.texts().forEach((it, text) -> titles.put(it, text.title()));
         return new Achieved(
-                course.key(), titles, course.source(), course.modules().size(), List.of(), course.minutes(language));
+                course.key(),
+                titles,
+                course.shownIn(language),
+                course.modules().size(),
+                List.of(),
+                course.minutes(language));
     }
 
     static Achieved of(SeveralCourses together) {

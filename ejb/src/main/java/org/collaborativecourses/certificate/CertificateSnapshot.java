@@ -22,7 +22,7 @@ import org.collaborativecourses.template.Design;
  * @param holder the name as the holder writes it
  * @param holderPrinted how the name is printed, where our fonts lack its script; absent where it is printed as written
  * @param titles the course's title in each of its languages
- * @param titleLanguage the language of the title that is printed: the certificate's, or the course's source language
+ * @param titleLanguage the language of the title that is printed: the certificate's, else English, else the course's source
  * @param minutes how long the course takes
  * @param organisations names of the organisations that stand behind the course
  * @param issuedOn the day of issue where the holder was

@@ -57,8 +57,13 @@ public record CourseOutline(
             serves = serves == null ? List.of() : List.copyOf(serves);
         }
 
+        /** The language its title is in for somebody who reads in the given one: that, else English, else the source. */
+        public Language shownIn(Language language, Language source) {
+            return language.among(texts.keySet(), source);
+        }
+
         public ModuleText text(Language language, Language source) {
-            return texts.getOrDefault(language, texts.get(source));
+            return texts.get(shownIn(language, source));
         }
     }
 
@@ -91,9 +96,9 @@ public record CourseOutline(
             return texts.get(shownIn(language, source)).rubric();
         }
 
-        /** The language this item is shown in to somebody who reads in the given one: that, else the source. */
+        /** The language this item is shown in to somebody who reads in the given one: that, else English, else the source. */
         public Language shownIn(Language language, Language source) {
-            return texts.containsKey(language) ? language : source;
+            return language.among(texts.keySet(), source);
         }
     }
 
@@ -113,7 +118,20 @@ public record CourseOutline(
     public record MediaOutline(String hash, String contentType, int size, int width, int height) {}
 
     public CourseText text(Language language) {
-        return texts.getOrDefault(language, texts.get(source));
+        return texts.get(shownIn(language));
+    }
+
+    /** The language this course is described in to somebody who reads the given one: that, else English, else the source. */
+    public Language shownIn(Language language) {
+        return language.among(texts.keySet(), source);
+    }
+
+    /** The same for somebody who reads several, the best first: the first that it has, else English, else the source. */
+    public Language shownIn(List<Language> known) {
+        return known.stream()
+                .filter(texts::containsKey)
+                .findFirst()
+                .orElseGet(() -> Language.EN.among(texts.keySet(), source));
     }
 
     public Stream<ItemOutline> items() {

@@ -35,23 +35,24 @@ public class CatalogueService {
      * The courses that match, by relevance where words are asked for, else by title, those first
      * that the reader can read in their language.
      *
+     * @param known what the reader reads, the best first
      * @param page counted from 1
      */
-    public CatalogueResult search(CatalogueQuery query, Language reader, int page) {
+    public CatalogueResult search(CatalogueQuery query, List<Language> known, int page) {
         return query.words().isBlank()
-                ? shelf.get(published.pointers(), query, reader, page, () -> read(query, reader, page))
-                : read(query, reader, page);
+                ? shelf.get(published.pointers(), query, known, page, () -> read(query, known, page))
+                : read(query, known, page);
     }
 
-    private CatalogueResult read(CatalogueQuery query, Language reader, int page) {
-        return CatalogueResult.of(found(query, reader), page, outline -> card(outline, reader));
+    private CatalogueResult read(CatalogueQuery query, List<Language> known, int page) {
+        return CatalogueResult.of(found(query, known.get(0)), page, outline -> card(outline, known));
     }
 
     /** The titles of all, by key, in the order of the titles. */
     public Map<String, String> titles(Language reader) {
         Map<String, String> titles = new LinkedHashMap<>();
         found(new CatalogueQuery("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), reader)
-                .forEach(it -> titles.put(it.key(), it.text(shown(it, reader)).title()));
+                .forEach(it -> titles.put(it.key(), it.text(reader).title()));
         return titles;
     }
 
@@ -72,8 +73,9 @@ public class CatalogueService {
         return matching.toList();
     }
 
-    public CourseCard card(CourseOutline outline, Language reader) {
-        Language shown = shown(outline, reader);
+    /** @param known what the reader reads, the best first */
+    public CourseCard card(CourseOutline outline, List<Language> known) {
+        Language shown = outline.shownIn(known);
         CourseText text = outline.text(shown);
         List<ItemOutline> items = outline.items().toList();
         return new CourseCard(
@@ -94,10 +96,6 @@ public class CatalogueService {
                         .sum(),
                 outline.openAccess(),
                 outline.certificateMonths() != null);
-    }
-
-    private static Language shown(CourseOutline outline, Language reader) {
-        return outline.texts().containsKey(reader) ? reader : outline.source();
     }
 
     private List<PublishedRevision> all() {
@@ -123,7 +121,7 @@ public class CatalogueService {
                 && query.courseKeys().map(it -> it.contains(outline.key())).orElse(true)
                 && query.language().map(it -> outline.languages().contains(it)).orElse(true)
                 && query.mostMinutes()
-                        .map(most -> outline.minutes(shown(outline, reader)) <= most)
+                        .map(most -> outline.minutes(reader) <= most)
                         .orElse(true);
     }
 }

@@ -1,6 +1,7 @@
 package org.collaborativecourses.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ class CatalogueShelf {
 
     private volatile Shelf shelf = new Shelf(Map.of(), new ConcurrentHashMap<>());
 
-    private record Asked(CatalogueQuery query, Language reader, int page) {}
+    private record Asked(CatalogueQuery query, List<Language> known, int page) {}
 
     private record Shelf(Map<String, CourseRepository.Pointer> published, Map<Asked, CatalogueResult> answers) {}
 
@@ -22,7 +23,7 @@ class CatalogueShelf {
     CatalogueResult get(
             Map<String, CourseRepository.Pointer> published,
             CatalogueQuery query,
-            Language reader,
+            List<Language> known,
             int page,
             Supplier<CatalogueResult> search) {
         Shelf current = shelf;
@@ -30,12 +31,12 @@ class CatalogueShelf {
             current = new Shelf(published, new ConcurrentHashMap<>());
             shelf = current;
         }
-        Asked asked = new Asked(query, reader, page);
-        CatalogueResult known = current.answers.get(asked);
-        if (known == null) {
-            known = search.get();
-            current.answers.put(asked, known);
+        Asked asked = new Asked(query, known, page);
+        CatalogueResult answer = current.answers.get(asked);
+        if (answer == null) {
+            answer = search.get();
+            current.answers.put(asked, answer);
         }
-        return known;
+        return answer;
     }
 }

@@ -52,7 +52,7 @@ public class CourseDeskService {
                 ? null
                 : repository.find(course.publishedRevisionId()).orElse(null);
         CourseOutline outline = (published == null ? latest : published).outline();
-        Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+        Language shown = outline.shownIn(reader);
         return new CourseState(
                 course.key(),
                 outline.text(shown).title(),

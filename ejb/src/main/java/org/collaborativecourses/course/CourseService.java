@@ -68,7 +68,7 @@ public class CourseService {
                 .orElseThrow(() -> new NotFoundException("course.error.itemNotFound"));
     }
 
-    /** The item's text in this language, or in the source language where it is missing. */
+    /** The item's text in this language, or in the one that {@link ItemOutline#shownIn} names where it is missing. */
     public ItemTextView text(long revisionId, String itemKey, Language language) {
         PublishedRevision revision = getRevision(revisionId);
         ItemOutline item = getItem(revision, itemKey);

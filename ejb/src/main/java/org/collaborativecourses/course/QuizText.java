@@ -12,7 +12,7 @@ import org.collaborativecourses.shared.Language;
 
 /**
  * A quiz of one revision in all its languages. Its settings are those of the source language; its questions are read in
- * the language asked for, or in the source where there is no translation.
+ * the language asked for, where there is no translation in English, and without that in the source.
  */
 public class QuizText implements Questions {
 

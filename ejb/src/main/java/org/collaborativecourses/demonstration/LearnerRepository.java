@@ -94,9 +94,7 @@ class LearnerRepository {
      */
     long enrol(long person, PublishedRevision course, Language language, Instant at, Instant last, Instant completed) {
         String courseKey = course.courseKey();
-        Language read = course.outline().texts().containsKey(language)
-                ? language
-                : course.outline().source();
+        Language read = course.outline().shownIn(language);
         query(
                         "INSERT INTO offering_place (offering_id, person_id, state, since) SELECT DISTINCT o.id, ?1,"
                                 + " 'enrolled', ?3 FROM offering o JOIN participation p ON p.collaborative_id ="

@@ -56,11 +56,7 @@ public class EnrolmentBookService {
     public void enrolAll(String courseKey, Map<Long, Language> people, Map<Long, ZoneId> zones, String how) {
         PublishedRevision revision = courses.getPublished(courseKey);
         Map<Long, Language> chosen = new HashMap<>();
-        people.forEach((id, language) -> chosen.put(
-                id,
-                revision.outline().languages().contains(language)
-                        ? language
-                        : revision.outline().source()));
+        people.forEach((id, language) -> chosen.put(id, revision.outline().shownIn(language)));
         Instant now = clock.instant();
         Map<Long, Instant> due = new HashMap<>();
         courses.dueDays(courseKey)

@@ -57,9 +57,7 @@ public class EnrolmentService {
         if (keyed) {
             prove(personId, courseKey, key == null ? "" : key.strip());
         }
-        Language language = revision.outline().languages().contains(preferred)
-                ? preferred
-                : revision.outline().source();
+        Language language = revision.outline().shownIn(preferred);
         Instant now = clock.instant();
         OptionalInt days = courses.dueDays(courseKey);
         Instant due = days.isEmpty() ? null : Deadline.after(now, days.getAsInt(), zone);

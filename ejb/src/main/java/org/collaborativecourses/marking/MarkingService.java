@@ -60,7 +60,7 @@ public class MarkingService {
 
     private static WaitingWork waiting(Handed work, Task task, Language reader) {
         CourseOutline outline = task.revision().outline();
-        Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+        Language shown = outline.shownIn(reader);
         return new WaitingWork(
                 work.submissionId(),
                 work.learner(),
@@ -79,7 +79,7 @@ public class MarkingService {
         Handed work = find(submissionId, within);
         Task task = within.get(work.courseId(), work.itemKey());
         CourseOutline outline = task.revision().outline();
-        Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+        Language shown = outline.shownIn(reader);
         return new Work(
                 work.submissionId(),
                 work.learner(),

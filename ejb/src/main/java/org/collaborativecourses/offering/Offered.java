@@ -70,8 +70,7 @@ class Offered {
     }
 
     private static String title(CourseOutline outline, Language reader) {
-        return outline.text(outline.texts().containsKey(reader) ? reader : outline.source())
-                .title();
+        return outline.text(reader).title();
     }
 
     /** Of all that there is, by key: the courses, then the programmes. */

@@ -92,9 +92,7 @@ public class DataCopyService {
     private Function<String, String> titles(Language language) {
         return key -> courses.findPublished(key)
                 .map(it -> {
-                    Language shown = it.outline().texts().containsKey(language)
-                            ? language
-                            : it.outline().source();
+                    Language shown = it.outline().shownIn(language);
                     return it.outline().text(shown).title();
                 })
                 .orElse(key);

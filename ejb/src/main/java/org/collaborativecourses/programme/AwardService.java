@@ -140,7 +140,7 @@ public class AwardService {
 
     private Optional<RenewalView.Missing> missing(String course, Language reader) {
         return courses.findPublished(course).map(PublishedRevision::outline).map(it -> {
-            Language shown = it.texts().containsKey(reader) ? reader : it.source();
+            Language shown = it.shownIn(reader);
             return new RenewalView.Missing(course, title(it, shown), shown);
         });
     }

@@ -76,10 +76,7 @@ class ProgrammeCertificates {
                 ProgrammeService.certificateKey(programme.key()),
                 titles,
                 shown,
-                parts.stream()
-                        .map(it -> it.text(it.texts().containsKey(language) ? language : it.source())
-                                .title())
-                        .toList(),
+                parts.stream().map(it -> it.text(language).title()).toList(),
                 parts.stream().mapToInt(it -> it.modules().size()).sum(),
                 parts.stream().mapToInt(it -> it.minutes(language)).sum(),
                 List.copyOf(behind),

@@ -124,7 +124,7 @@ public class ProgrammeService {
         List<ProgrammeView.Part> parts = new ArrayList<>();
         for (String key : programme.courses()) {
             courses.findPublished(key).map(PublishedRevision::outline).ifPresent(outline -> {
-                Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+                Language shown = outline.shownIn(reader);
                 CourseProgressView standing = own.get(key);
                 parts.add(new ProgrammeView.Part(
                         key,

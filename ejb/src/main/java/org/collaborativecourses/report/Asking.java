@@ -116,7 +116,7 @@ class Asking {
     }
 
     static List<Group> modules(CourseOutline outline, Language reader) {
-        Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+        Language shown = outline.shownIn(reader);
         return outline.modules().stream()
                 .map(it -> new Group(it.key(), it.text(shown, outline.source()).title(), shown))
                 .toList();

@@ -37,7 +37,7 @@ class Names {
         return courses.findPublished(key)
                 .map(it -> {
                     CourseOutline outline = it.outline();
-                    Language shown = outline.texts().containsKey(reader) ? reader : outline.source();
+                    Language shown = outline.shownIn(reader);
                     return new Group(key, outline.text(shown).title(), shown);
                 })
                 .orElseGet(() -> new Group(key, key));

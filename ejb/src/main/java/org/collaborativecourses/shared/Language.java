@@ -3,6 +3,7 @@ package org.collaborativecourses.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +43,14 @@ public enum Language {
     /** {@code rtl} or {@code ltr}, as the {@code dir} attribute wants it. */
     public String direction() {
         return this == AR ? "rtl" : "ltr";
+    }
+
+    /** Of the languages that something is in, the one for somebody who reads this one: that, else English, else the given. */
+    public Language among(Collection<Language> there, Language otherwise) {
+        if (there.contains(this)) {
+            return this;
+        }
+        return there.contains(EN) ? EN : otherwise;
     }
 
     public static Optional<Language> find(String code) {

@@ -33,7 +33,7 @@ public class CourseTitles {
         var language = Visitor.of(request).getLanguage();
         for (PublishedRevision revision : courses.allPublished()) {
             var outline = revision.outline();
-            var shown = outline.texts().containsKey(language) ? language : outline.source();
+            var shown = outline.shownIn(language);
             published.put(outline.key(), outline.text(shown).title());
         }
         programmes.all(language).forEach(it -> together.put(ProgrammeService.certificateKey(it.key()), it.title()));

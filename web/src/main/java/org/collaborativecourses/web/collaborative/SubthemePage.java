@@ -42,7 +42,7 @@ public class SubthemePage {
                 .toList();
         courses = catalogue.search(
                 new CatalogueQuery("", Optional.of(subtheme), Optional.empty(), Optional.empty(), Optional.empty()),
-                Visitor.of(request).getLanguage(),
+                Visitor.of(request).known(request),
                 1);
     }
 

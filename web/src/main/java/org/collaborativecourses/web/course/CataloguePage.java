@@ -81,7 +81,7 @@ public class CataloguePage implements WholePage {
                 keys,
                 Language.find(language),
                 LENGTHS.stream().filter(it -> String.valueOf(it).equals(length)).findFirst());
-        found = catalogue.search(query, Visitor.of(request).getLanguage(), number(parameter("page")));
+        found = catalogue.search(query, Visitor.of(request).known(request), number(parameter("page")));
     }
 
     private String parameter(String name) {

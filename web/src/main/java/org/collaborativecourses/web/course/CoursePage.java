@@ -125,9 +125,7 @@ public class CoursePage implements WholePage {
 
     /** The language that {@link #getText} is in, which is the source's where the chosen one has none. */
     public Language getLanguage() {
-        return getCourse().texts().containsKey(language)
-                ? language
-                : getCourse().source();
+        return getCourse().shownIn(language);
     }
 
     public OutlineView getOutline() {

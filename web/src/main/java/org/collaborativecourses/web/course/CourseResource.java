@@ -82,7 +82,7 @@ public class CourseResource {
                 Language.find(language),
                 number("maxMinutes", mostMinutes));
         CatalogueResult found = catalogue.search(
-                query, Visitor.of(request).getLanguage(), number("page", page).orElse(1));
+                query, Visitor.of(request).known(request), number("page", page).orElse(1));
         JsonArrayBuilder list = Json.createArrayBuilder();
         found.courses().forEach(card -> list.add(json(card)));
         Response.ResponseBuilder response = Response.ok(Json.createObjectBuilder()
@@ -125,7 +125,7 @@ public class CourseResource {
     @Access(Who.ANYONE)
     public JsonObject get(@PathParam("course") String key) {
         CourseOutline outline = courses.getPublished(key).outline();
-        CourseCard card = catalogue.card(outline, Visitor.of(request).getLanguage());
+        CourseCard card = catalogue.card(outline, Visitor.of(request).known(request));
         JsonArrayBuilder modules = Json.createArrayBuilder();
         outline.modules().forEach(module -> modules.add(json(module)));
         return json(card).add("modules", modules).build();

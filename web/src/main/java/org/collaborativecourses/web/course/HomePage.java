@@ -27,7 +27,7 @@ public class HomePage {
 
     public void load() {
         List<CourseCard> all = catalogue
-                .search(CatalogueQuery.ALL, Visitor.of(request).getLanguage(), 1)
+                .search(CatalogueQuery.ALL, Visitor.of(request).known(request), 1)
                 .courses();
         courses = all.subList(0, Math.min(FEW, all.size()));
     }

@@ -61,7 +61,7 @@ public final class OutlineView {
 
     private static Module module(ModuleOutline module, CourseProgressView view, Language language) {
         Language source = view.revision().outline().source();
-        Language shown = module.texts().containsKey(language) ? language : source;
+        Language shown = module.shownIn(language, source);
         return new Module(
                 module.texts().get(shown),
                 shown,

@@ -1,12 +1,17 @@
 package org.collaborativecourses.web.course;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.progress.CourseProgressView;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Visitor;
 
-/** Which language a course is read in: chosen in the address, else the enrolment's, else the interface's, else the source. */
+/**
+ * Which language a course is read in: the enrolment's; without one, the one chosen in the address, else the interface's, else
+ * the next that the browser asks for, else English, else the source.
+ */
 final class ReadingLanguage {
 
     private ReadingLanguage() {}
@@ -16,8 +21,14 @@ final class ReadingLanguage {
         if (view.enrolled()) {
             return view.enrolment().language();
         }
-        Language wanted = Language.find(request.getParameter("read"))
-                .orElse(Visitor.of(request).getLanguage());
-        return outline.languages().contains(wanted) ? wanted : outline.source();
+        return outline.shownIn(known(request));
+    }
+
+    /** What the visitor reads, the best first. */
+    static List<Language> known(HttpServletRequest request) {
+        List<Language> known = Visitor.of(request).known(request);
+        return Language.find(request.getParameter("read"))
+                .map(it -> Stream.concat(Stream.of(it), known.stream()).toList())
+                .orElse(known);
     }
 }

@@ -38,7 +38,7 @@ public class TitleLanguage {
         Language reader = Visitor.of(request).getLanguage();
         return courses.findPublished(key)
                 .map(PublishedRevision::outline)
-                .map(it -> it.texts().containsKey(reader) ? reader : it.source())
+                .map(it -> it.shownIn(reader))
                 .or(() -> programmes.all(reader).stream()
                         .filter(it -> ProgrammeService.certificateKey(it.key()).equals(key))
                         .map(ProgrammeView::language)

@@ -119,7 +119,7 @@ public class MyPage implements WholePage {
     private Row row(CourseProgressView view) {
         CourseOutline outline = view.revision().outline();
         Language language = view.enrolment().language();
-        Language shown = outline.texts().containsKey(language) ? language : outline.source();
+        Language shown = outline.shownIn(language);
         ItemOutline next = view.progress().next(view.enrolment().lastItemKey()).orElse(null);
         Instant dueAt = view.enrolment().dueAt();
         return new Row(

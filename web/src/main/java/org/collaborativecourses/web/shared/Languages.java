@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collaborativecourses.shared.Language;
 
 /**
@@ -42,23 +43,21 @@ final class Languages {
         return chosenNow(request)
                 .or(() -> ofCookie(request, secure))
                 .or(() -> Optional.ofNullable(ofPerson))
-                .orElseGet(() -> ofBrowser(request));
+                .or(() -> ofBrowser(request).findFirst())
+                .orElse(Language.EN);
     }
 
     private static Optional<Language> ofCookie(HttpServletRequest request, boolean secure) {
         return Cookies.find(request, COOKIE, secure).map(Cookie::getValue).flatMap(Language::find);
     }
 
-    private static Language ofBrowser(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
-            return Language.EN;
-        }
-        for (Locale locale : Collections.list(request.getLocales())) {
-            Optional<Language> language = Language.find(locale.getLanguage());
-            if (language.isPresent()) {
-                return language.get();
-            }
-        }
-        return Language.EN;
+    /** Those of the five that the browser asks for, the best first. */
+    static Stream<Language> ofBrowser(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? Stream.empty()
+                : Collections.list(request.getLocales()).stream()
+                        .map(Locale::getLanguage)
+                        .flatMap(code -> Language.find(code).stream())
+                        .distinct();
     }
 }

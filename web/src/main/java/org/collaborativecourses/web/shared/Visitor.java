@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.collaborativecourses.identity.SignedIn;
 import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.role.Role;
@@ -116,6 +117,16 @@ public final class Visitor {
 
     public Language getLanguage() {
         return language;
+    }
+
+    /** What they read, the best first: the language above, and the next that their browser asks for. */
+    public List<Language> known(HttpServletRequest request) {
+        return Stream.concat(
+                        Stream.of(language),
+                        Languages.ofBrowser(request)
+                                .filter(it -> it != language)
+                                .limit(1))
+                .toList();
     }
 
     public String getCode() {
