@@ -121,7 +121,7 @@ class MailWriter {
     }
 
     void on(@Observes PlaceGiven event) {
-        String due = event.dueAt() == null ? "none" : Texts.in(event.language()).dateTime(event.dueAt(), event.zone());
+        String due = event.dueAt() == null ? "none" : Texts.in(event.language()).due(event.dueAt(), event.zone());
         String kind = switch (event.kind()) {
             case ENROLLED -> "notification.placeEnrolled";
             case INVITED -> "notification.placeInvited";

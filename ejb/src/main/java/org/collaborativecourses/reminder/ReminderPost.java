@@ -55,7 +55,7 @@ class ReminderPost {
         values.put("progress", texts.percent(to.percent()));
         values.put("link", settings.baseUrl() + "/courses/" + to.courseKey());
         if (to.dueAt() != null) {
-            values.put("due", texts.dateTime(to.dueAt(), to.zone()));
+            values.put("due", texts.due(to.dueAt(), to.zone()));
         }
         if (to.expiresAt() != null) {
             values.put("expiry", texts.date(to.expiresAt(), to.zone()));
@@ -65,7 +65,6 @@ class ReminderPost {
 
     private String title(String courseKey, Language language) {
         CourseOutline outline = courses.getPublished(courseKey).outline();
-        return outline.text(outline.texts().containsKey(language) ? language : outline.source())
-                .title();
+        return outline.text(language).title();
     }
 }

@@ -139,6 +139,12 @@ public final class Texts {
                 .format(instant);
     }
 
+    /** A moment until which something may be done, with how far the clocks meant are from Greenwich then. */
+    public String due(Instant instant, ZoneId zone) {
+        String offset = DateTimeFormatter.ofPattern("O", locale).withZone(zone).format(instant);
+        return dateTime(instant, zone) + " (" + offset + ")";
+    }
+
     public String date(Instant instant) {
         return date(instant, ZoneOffset.UTC);
     }

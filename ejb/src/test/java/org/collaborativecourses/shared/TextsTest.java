@@ -229,6 +229,13 @@ class TextsTest {
         assertTrue(there.contains(language == Language.AR ? "6:50" : "18:50"), there);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aDeadlineSaysWhoseHoursItMeans(Language language) {
+        String there = Texts.in(language).due(MOMENT, ZoneId.of("Asia/Kathmandu"));
+        assertTrue(there.endsWith("+5:45)"), there);
+    }
+
     @Test
     void pluralsAreThoseOfTheLanguage() {
         assertEquals("1 minute", Texts.in(Language.EN).minutes(1));

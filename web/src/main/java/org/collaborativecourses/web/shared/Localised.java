@@ -32,6 +32,10 @@ public final class Localised {
         return instant == null ? "" : texts.dateTime(instant, zone);
     }
 
+    public String due(Instant instant) {
+        return instant == null ? "" : texts.due(instant, zone);
+    }
+
     public String number(Number number) {
         return texts.number(number);
     }
