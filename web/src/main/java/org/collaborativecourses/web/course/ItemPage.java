@@ -78,7 +78,8 @@ public class ItemPage implements WholePage {
                 isEnrolled(),
                 view.progress().percent(),
                 view.progress().standing(item.key()),
-                state.blockedBy().stream().map(ItemOutline::key).toList()));
+                state.blockedBy().stream().map(ItemOutline::key).toList(),
+                getAfter() != null && "locked".equals(getAfter().state())));
     }
 
     public void load() throws IOException {
