@@ -30,6 +30,9 @@ const store = {
 const kept = id => JSON.parse(store.get(prefix + id) || 'null');
 const waiting = () => store.keys().filter(key => key.startsWith(prefix)).map(key => key.slice(prefix.length)).filter(ofQuestion);
 
+// Every answer is on its way as soon as it is given; a button for it would only make somebody wonder.
+form.querySelectorAll('[data-without-script]').forEach(it => { it.hidden = true; });
+
 function read(field) {
   const inputs = [...field.querySelectorAll('[name^="a."]')];
   const chosen = inputs.filter(it => it.type !== 'radio' && it.type !== 'checkbox' || it.checked);
