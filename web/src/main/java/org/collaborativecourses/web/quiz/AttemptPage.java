@@ -46,7 +46,8 @@ public class AttemptPage implements WholePage {
             return Optional.empty();
         }
         questions = QuestionRow.of(attempt);
-        return Optional.of(List.of(attempt.title(), attempt.language(), pages.getCourseTitle(), questions));
+        return Optional.of(
+                List.of(attempt.title(), attempt.language(), pages.getCourseTitle(), isAlsoInOwnLanguage(), questions));
     }
 
     @Override
@@ -79,6 +80,11 @@ public class AttemptPage implements WholePage {
 
     public List<QuestionRow> getQuestions() {
         return questions;
+    }
+
+    /** Whether the questions are in another language than the pages around them, and could be in theirs. */
+    public boolean isAlsoInOwnLanguage() {
+        return pages.isAlsoInOwnLanguage();
     }
 
     public int getAsked() {

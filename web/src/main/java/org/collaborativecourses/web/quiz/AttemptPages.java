@@ -14,6 +14,7 @@ import org.collaborativecourses.attempt.QuizService;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.CourseService;
+import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Visitor;
@@ -63,6 +64,15 @@ public class AttemptPages {
 
     public String getCourseTitle() {
         return outline().text(attempt.language()).title();
+    }
+
+    boolean isAlsoInOwnLanguage() {
+        Language own = Visitor.of(request).getLanguage();
+        return own != attempt.language()
+                && outline()
+                        .findItem(attempt.itemKey())
+                        .filter(it -> it.texts().containsKey(own))
+                        .isPresent();
     }
 
     /** What comes after the quiz in its course; nothing after the last item. */

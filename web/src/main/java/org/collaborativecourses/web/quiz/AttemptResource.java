@@ -14,12 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.collaborativecourses.attempt.AnswerReceipt;
 import org.collaborativecourses.attempt.AttemptReceipt;
 import org.collaborativecourses.attempt.AttemptService;
 import org.collaborativecourses.attempt.AttemptState;
 import org.collaborativecourses.attempt.GivenAnswer;
 import org.collaborativecourses.attempt.QuizService;
+import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.shared.InvalidException;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Access;
@@ -48,6 +50,9 @@ public class AttemptResource {
 
     @Inject
     private QuizService quizzes;
+
+    @Inject
+    private EnrolmentService enrolments;
 
     @Inject
     private Forms forms;
@@ -96,14 +101,21 @@ public class AttemptResource {
         return answer(id, question, fields);
     }
 
-    /** The whole form of the page: saves what was changed, and goes on to handing in where {@code then=submit}. */
+    /**
+     * The whole form of the page: saves what was changed, and goes on to handing in where {@code then=submit}, or to the same
+     * questions in another language where it names one.
+     */
     @POST
     @Path("answers")
     @Access(Who.MEMBER)
     public Response answerAll(@PathParam("id") long id, Fields fields) {
         AttemptReceipt receipt = attempts.answerAll(me(), id, SentAnswers.changed(fields));
-        String next = "submit".equals(fields.get("then")) ? "/submit" : "?saved";
-        return answered(receipt, next);
+        Optional<Language> other = Language.find(fields.get("read"));
+        if (other.isPresent() && receipt.taken()) {
+            enrolments.readIn(me(), receipt.courseKey(), other.get());
+            return answered(receipt, "");
+        }
+        return answered(receipt, "submit".equals(fields.get("then")) ? "/submit" : "?saved");
     }
 
     /** {@code try} says which try it is, from 1: a second click on the same page is no second try. */
