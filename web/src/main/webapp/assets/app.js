@@ -112,6 +112,30 @@
     region.append(table);
   });
 
+  // What a telephone would have to scroll sideways is read row by row: see table.rows. Figures in a grid keep their grid.
+  const narrow = matchMedia('(max-width: 40rem)');
+  const intoRows = () => all('.scroll > table').forEach(table => {
+    const box = table.parentElement;
+    table.classList.remove('rows');
+    if (!narrow.matches || box.scrollWidth <= box.clientWidth || !table.tHead || table.tHead.rows.length > 1 || table.tFoot
+        || table.querySelector('[colspan], [rowspan], .total')) return;
+    const heads = [...table.tHead.rows[0].cells].map(it => it.textContent.trim());
+    const role = (name, selector) => all(selector, table).forEach(it => it.setAttribute('role', name));
+    table.setAttribute('role', 'table');
+    role('rowgroup', 'thead, tbody');
+    role('row', 'tr');
+    role('columnheader', 'thead th');
+    role('rowheader', 'tbody th');
+    role('cell', 'td');
+    all('tbody tr', table).forEach(row => [...row.cells].forEach((cell, at) => {
+      if (cell.textContent.trim() || cell.querySelector('input, svg, img')) cell.dataset.head = heads[at] || '';
+    }));
+    table.classList.add('rows');
+  });
+  intoRows();
+  document.addEventListener('toggle', intoRows, true); // what was folded away had no width
+  narrow.addEventListener('change', intoRows);
+
   // What is kept on this device belongs to one reader, and goes with them: see sw.js.
   const { lang } = document.documentElement;
   const locale = `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;

@@ -50,6 +50,9 @@ class EveryPageTest {
             "/secretariat/collaboratives/{collaborative}",
             "/secretariat/certificate-templates/{scope}/{key}");
 
+    private static final List<String> STILL = List.of("/courses", "/courses/{course}", "/my");
+    private static final String SCROLLING = "main .scroll, main .ui-datatable";
+
     /** A key begins with its feature, so whatever has texts is looked for. */
     private static final Pattern RAW_KEY = Pattern.compile("\\?\\?\\?|\\b(" + String.join("|", Texts.BUNDLES)
             + ")\\.(?!(?:json|pdf|csv|xlsx|zip)\\b)[a-z][A-Za-z]+(\\.[A-Za-z]+)*\\b");
@@ -92,6 +95,25 @@ class EveryPageTest {
                         .map(route -> DynamicTest.dynamicTest(
                                 route.pattern() + ", " + language,
                                 () -> fits(pages.path(route), language, device(language, pages)))));
+    }
+
+    /** Whoever looks for a course or goes on with one never moves a page sideways, nor a part of it. */
+    @TestFactory
+    Stream<DynamicTest> nothingOfALearnersPagesIsMovedSideways() {
+        Pages pages = Pages.ofMember();
+        return Stream.concat(LANGUAGES.stream(), OTHER_LANGUAGES.stream())
+                .flatMap(language -> Pages.openTo(Who.ANYONE, Who.MEMBER).stream()
+                        .filter(route -> STILL.contains(route.pattern()))
+                        .map(route -> DynamicTest.dynamicTest(route.pattern() + ", " + language, () -> {
+                            Device device = device(language, pages);
+                            fits(pages.path(route), language, device);
+                            assertEquals(
+                                    0,
+                                    device.find(SCROLLING).all().stream()
+                                            .filter(it ->
+                                                    (boolean) it.evaluate("it => it.scrollWidth > it.clientWidth"))
+                                            .count());
+                        })));
     }
 
     private static void fits(String path, String language, Device device) {
@@ -172,7 +194,17 @@ class EveryPageTest {
         int over = ((Number) device.page()
                         .evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
-        return over <= 0 ? List.of() : List.of("the page is " + over + " pixels too wide");
+        return over <= 0 ? cramped(device) : List.of("the page is " + over + " pixels too wide");
+    }
+
+    /** What sticks out of a box that cuts it off makes no page wider, and still cannot be read. */
+    private static List<String> cramped(Device device) {
+        Object found = device.page()
+                .evaluate("() => [...document.querySelectorAll('.card, .panel, .module, .question, .notice')]"
+                        + ".filter(it => it.scrollWidth > it.clientWidth + 1)"
+                        + ".map(it => `${it.className} is ${it.scrollWidth - it.clientWidth} pixels too narrow for what it"
+                        + " holds: ${it.textContent.trim().slice(0, 60)}`)");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     private static List<String> rawKeys(Device device) {
