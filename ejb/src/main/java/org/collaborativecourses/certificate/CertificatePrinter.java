@@ -81,6 +81,8 @@ final class CertificatePrinter {
         page.body().addClass(language.direction());
         if (length(text) > DENSE) {
             page.body().addClass("dense");
+        } else if (isShort(text)) {
+            page.body().addClass("ringed").addClass(text.signatories().isEmpty() ? "airy" : "signed");
         }
         page.title(texts.format("certificate.print.title", text.title()));
         page.getElementById("description").attr("content", text.holder() + ", " + text.title());
@@ -122,6 +124,16 @@ final class CertificatePrinter {
                 .attr("alt", texts.format("certificate.print.qr", address))
                 .attr("src", PNG + Base64.getEncoder().encodeToString(QrCode.png(address)));
         return page;
+    }
+
+    /** Whether it says little more than every certificate, and that in few words. */
+    private static boolean isShort(PrintedText text) {
+        return text.parts().isEmpty()
+                && text.note().isEmpty()
+                && text.heading().length() <= 45
+                && text.holder().length() <= 34
+                && text.title().length() <= 100
+                && text.organisations().length() <= 130;
     }
 
     private static int length(PrintedText text) {
