@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** {@code POST /login {email, password, remember, next}}: 200 {name, role, language, csrf}, or 303 to next. */
+/** {@code POST /login {email, password, remember, next}}: 200 {name, role, language, csrf}, or 303 to next, or to their desk. */
 @Path("/login")
 @RequestScoped
 public class LoginResource {
@@ -53,7 +53,7 @@ public class LoginResource {
                     fields.flag("remember"),
                     Visitor.of(request).getRemote());
             cookie.token().ifPresent(logins::logOut);
-            return new Done(OwnPath.of(fields.get("next")), cookie.begin(loggedIn, response));
+            return new Done(OwnPath.of(fields.get("next"), loggedIn.signedIn()), cookie.begin(loggedIn, response));
         });
     }
 }

@@ -1,6 +1,8 @@
 package org.collaborativecourses.web.identity;
 
 import java.util.regex.Pattern;
+import org.collaborativecourses.identity.SignedIn;
+import org.collaborativecourses.role.Reach;
 
 /** Where to go on after a login: a page of ours, whatever the address said. */
 final class OwnPath {
@@ -13,16 +15,32 @@ final class OwnPath {
     private OwnPath() {}
 
     static String of(String next) {
-        boolean own = next != null
+        return isOwn(next) ? next : ELSE;
+    }
+
+    /** Who asked for no page begins where their work is. */
+    static String of(String next, SignedIn who) {
+        return isOwn(next) ? next : deskOf(who);
+    }
+
+    private static String deskOf(SignedIn who) {
+        Reach reach = who.reach();
+        if (reach.everything()) {
+            return "/secretariat";
+        }
+        return reach.facilitates() ? "/teach" : reach.coordinates() ? "/coordination" : ELSE;
+    }
+
+    private static boolean isOwn(String next) {
+        return next != null
                 && next.length() <= LONGEST
                 && OWN.matcher(next).matches()
                 && !next.startsWith("/api/")
                 && !next.startsWith("/login");
-        return own ? next : ELSE;
     }
 
     /** As it may stand in an address of ours, or nothing. */
     static String orNothing(String next) {
-        return next == null || next.isEmpty() || of(next).equals(ELSE) ? null : next;
+        return isOwn(next) ? next : null;
     }
 }
