@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,14 +106,21 @@ class KeptPopulationTest {
     @Test
     void inASmallHouseWhoeverAsksMeanwhileSeesWhatWasWrittenAfterTheReadingBegan() throws Exception {
         enrolments = 1;
-        Future<Snapshot> first = read();
+        assertEquals(1, kept.get().population().size());
         enrolments = 2;
-        Future<Snapshot> second = others.submit(kept::get);
-        assertFalse(second.isDone());
+        Future<Snapshot> first = read();
+        enrolments = 3;
+        FutureTask<Snapshot> second = new FutureTask<>(kept::get);
+        Thread asking = new Thread(second);
+        asking.start();
+        while (asking.getState() != Thread.State.WAITING && !second.isDone()) {
+            Thread.onSpinWait();
+        }
+        assertFalse(second.isDone(), "waits for whoever reads");
         held.get().countDown();
-        assertEquals(1, first.get(SOON, TimeUnit.SECONDS).population().size());
-        assertEquals(2, second.get(SOON, TimeUnit.SECONDS).population().size());
-        assertEquals(2, begun.get());
+        assertEquals(2, first.get(SOON, TimeUnit.SECONDS).population().size());
+        assertEquals(3, second.get(SOON, TimeUnit.SECONDS).population().size());
+        assertEquals(3, begun.get());
     }
 
     @Test
