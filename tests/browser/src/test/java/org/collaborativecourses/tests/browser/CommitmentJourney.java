@@ -3,7 +3,7 @@ package org.collaborativecourses.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.options.LoadState;
+import java.util.List;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
 import org.collaborativecourses.tests.CourseKnowledge;
@@ -56,9 +56,12 @@ class CommitmentJourney {
             phone.context().setOffline(false);
             assertThat(phone.find("p.written")).hasText(WORDS);
             assertThat(phone.find("#text")).hasValue("");
+            assertEquals(
+                    List.of(),
+                    phone.page().evaluate("() => Object.keys(localStorage).filter(it => it.startsWith('draft.'))"),
+                    "nothing waits to be sent a second time");
             phone.open("/my");
             phone.open(study.page(commitment.key()));
-            phone.page().waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(phone.find("p.written")).hasCount(1);
         }
         assertEquals(
