@@ -67,8 +67,13 @@ public class ProgrammeDeskPage {
 
     private void loadCourses(List<String> before) {
         titles = desk.courses(Visitor.of(request).getLanguage());
-        Arrangement typed = new Arrangement(form.isAgain() ? form.values("courses") : before);
+        Arrangement typed = new Arrangement(isTyped() ? form.values("courses") : before);
         arrangement = form.isKept() ? typed.after(form.value(Arrangement.DEED), form.value("add")) : typed;
+    }
+
+    /** Whether it is what the programme is that was sent: not that it be offered, or no more. */
+    public boolean isTyped() {
+        return form.has("order");
     }
 
     /** Null where it is one that is to be. */

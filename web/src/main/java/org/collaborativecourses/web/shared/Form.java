@@ -61,13 +61,18 @@ public class Form {
         return valueOr(name, "");
     }
 
-    /** What was typed, or what stands there before anything is typed. */
+    /** What was typed, or what stands there before anything is typed: also where another form of the page was sent. */
     public String valueOr(String name, String before) {
-        if (!isAgain()) {
+        if (!has(name)) {
             return before;
         }
         List<String> values = typed.getOrDefault(name, List.of());
         return values.isEmpty() || isSecret(name) ? "" : values.get(0);
+    }
+
+    /** Whether the form that is shown again is one with this field. */
+    public boolean has(String name) {
+        return isAgain() && typed.containsKey(name);
     }
 
     /** All that was typed or chosen under this name. */
