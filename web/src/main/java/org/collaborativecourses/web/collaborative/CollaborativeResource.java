@@ -25,9 +25,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * {@code GET /collaboratives} and {@code GET /collaboratives/{collaborative}?on=DAY} for everybody, and what the secretariat
@@ -95,11 +93,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Describing.class)))
+    @RequestBodySchema(CollaborativeBodies.Describing.class)
     @Access(Who.SECRETARIAT)
     public Response create(Fields fields) {
         return forms.answer(fields, PAGE + "new", () -> {
@@ -109,11 +103,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Describing.class)))
+    @RequestBodySchema(CollaborativeBodies.Describing.class)
     @Path("/{collaborative}")
     @Access(Who.SECRETARIAT)
     public Response describe(@PathParam("collaborative") String key, Fields fields) {
@@ -124,11 +114,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Entrusting.class)))
+    @RequestBodySchema(CollaborativeBodies.Entrusting.class)
     @Path("/{collaborative}/responsibilities")
     @Access(Who.SECRETARIAT)
     public Response entrust(@PathParam("collaborative") String key, Fields fields) {
@@ -139,11 +125,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Ending.class)))
+    @RequestBodySchema(CollaborativeBodies.Ending.class)
     @Path("/{collaborative}/responsibilities/{id}/end")
     @Access(Who.SECRETARIAT)
     public Response relieve(@PathParam("collaborative") String key, @PathParam("id") long id, Fields fields) {
@@ -154,11 +136,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Naming.class)))
+    @RequestBodySchema(CollaborativeBodies.Naming.class)
     @Path("/{collaborative}/participants")
     @Access(Who.SECRETARIAT)
     public Response name(@PathParam("collaborative") String key, Fields fields) {
@@ -173,11 +151,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Ending.class)))
+    @RequestBodySchema(CollaborativeBodies.Ending.class)
     @Path("/{collaborative}/participants/{organisation}/end")
     @Access(Who.SECRETARIAT)
     public Response unname(
@@ -189,11 +163,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Ruling.class)))
+    @RequestBodySchema(CollaborativeBodies.Ruling.class)
     @Path("/{collaborative}/rules")
     @Access(Who.SECRETARIAT)
     public Response addRule(@PathParam("collaborative") String key, Fields fields) {
@@ -204,11 +174,7 @@ public class CollaborativeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CollaborativeBodies.Ruling.class)))
+    @RequestBodySchema(CollaborativeBodies.Ruling.class)
     @Path("/{collaborative}/rules/{id}")
     @Access(Who.SECRETARIAT)
     public Response changeRule(@PathParam("collaborative") String key, @PathParam("id") long id, Fields fields) {

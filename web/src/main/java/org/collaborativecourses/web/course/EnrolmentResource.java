@@ -29,9 +29,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** One's own enrolment in a course. Every write may be repeated without doing it twice. */
 @Path("courses/{course}")
@@ -66,11 +64,7 @@ public class EnrolmentResource {
      */
     @POST
     @Path("enrolment")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EnrolmentBodies.Enrolling.class)))
+    @RequestBodySchema(EnrolmentBodies.Enrolling.class)
     @Access(Who.MEMBER)
     public Response enrol(Fields fields) {
         return forms.answer(
@@ -92,11 +86,7 @@ public class EnrolmentResource {
     /** From now on the course is read in this language, one of its own. */
     @POST
     @Path("language")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EnrolmentBodies.Reading.class)))
+    @RequestBodySchema(EnrolmentBodies.Reading.class)
     @Access(Who.MEMBER)
     public Response readIn(Fields fields) {
         return forms.answer(fields, page(), () -> {

@@ -32,9 +32,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** What a learner does with an item that is no quiz: mark it done, hand something in, fetch it again. */
 @Path("courses/{course}/items/{item}")
@@ -67,11 +65,7 @@ public class ItemResource {
     @POST
     @Path("done")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ItemBodies.Done.class)))
+    @RequestBodySchema(ItemBodies.Done.class)
     @Access(Who.MEMBER)
     public Response markDone(Fields fields) {
         boolean done = !"false".equals(fields.get("done"));
@@ -82,11 +76,7 @@ public class ItemResource {
     @POST
     @Path("submission")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ItemBodies.HandedIn.class)))
+    @RequestBodySchema(ItemBodies.HandedIn.class)
     @Access(Who.MEMBER)
     public Response handIn(Fields fields) {
         return handIn(fields, null, null);

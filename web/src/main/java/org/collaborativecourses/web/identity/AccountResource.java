@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.AccountService;
 import org.collaborativecourses.identity.LoggedIn;
@@ -19,9 +18,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * What people do with their own account: {@code /my/account/address {email, addressPassword}},
@@ -53,11 +50,7 @@ public class AccountResource {
 
     @POST
     @Path("/address")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.NewAddress.class)))
+    @RequestBodySchema(AccountBodies.NewAddress.class)
     @Access(Who.MEMBER)
     public Response changeAddress(Fields fields) {
         return forms.answer(fields, PAGE, () -> {
@@ -68,11 +61,7 @@ public class AccountResource {
 
     @POST
     @Path("/password")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.NewPassword.class)))
+    @RequestBodySchema(AccountBodies.NewPassword.class)
     @Access(Who.MEMBER)
     public Response changePassword(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE, () -> {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.admission.InvitationService;
 import org.collaborativecourses.identity.LoggedIn;
@@ -21,9 +20,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * {@code POST /invitations {email, language, organisation}} and {@code /invitations/{id}/withdrawal} by the
@@ -56,11 +53,7 @@ public class InvitationResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.Invitation.class)))
+    @RequestBodySchema(AccountBodies.Invitation.class)
     @Access(Who.COORDINATOR)
     public Response invite(Fields fields) {
         return forms.answer(fields, page(), () -> {
@@ -91,11 +84,7 @@ public class InvitationResource {
 
     @POST
     @Path("/{token}/acceptance")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.Acceptance.class)))
+    @RequestBodySchema(AccountBodies.Acceptance.class)
     @Access(Who.ANYONE)
     public Response accept(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/invitation/" + token, () -> {

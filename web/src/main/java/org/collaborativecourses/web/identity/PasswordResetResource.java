@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.identity.PasswordService;
 import org.collaborativecourses.web.shared.Access;
@@ -15,9 +14,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * {@code POST /password-resets {email}}: a mail is sent where the address is known, and the answer is the same where it is
@@ -37,11 +34,7 @@ public class PasswordResetResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.OnlyEmail.class)))
+    @RequestBodySchema(AccountBodies.OnlyEmail.class)
     @Access(Who.ANYONE)
     public Response forget(Fields fields) {
         return forms.answer(fields, "/forgotten", () -> {
@@ -52,11 +45,7 @@ public class PasswordResetResource {
 
     @POST
     @Path("/{token}")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.OnlyPassword.class)))
+    @RequestBodySchema(AccountBodies.OnlyPassword.class)
     @Access(Who.ANYONE)
     public Response reset(@PathParam("token") String token, Fields fields) {
         return forms.answer(fields, "/reset/" + token, () -> {

@@ -21,9 +21,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** {@code GET} and {@code POST /my/profile {name, language, country, zone, organisations: [key]}}. */
 @Path("/my/profile")
@@ -56,11 +54,7 @@ public class ProfileResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.Described.class)))
+    @RequestBodySchema(AccountBodies.Described.class)
     @Access(Who.MEMBER)
     public Response describe(Fields fields) {
         return forms.answer(fields, "/my/profile", () -> {

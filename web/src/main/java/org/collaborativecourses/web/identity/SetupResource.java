@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.admission.SetupService;
 import org.collaborativecourses.identity.LoggedIn;
@@ -18,9 +17,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** {@code POST /setup/{token} {email, name, password}}: makes the first administrator, once. */
 @Path("/setup/{token}")
@@ -40,11 +37,7 @@ public class SetupResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountBodies.FirstAdministrator.class)))
+    @RequestBodySchema(AccountBodies.FirstAdministrator.class)
     @Access(Who.ANYONE)
     public Response setUp(@PathParam("token") String token, Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, "/setup/" + token, () -> {

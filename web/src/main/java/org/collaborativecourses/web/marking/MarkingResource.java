@@ -28,9 +28,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * {@code POST /marking/{submission} {seen, level-0, level-1 …, comment, act}} where {@code act} is {@code mark} or
@@ -58,7 +56,7 @@ public class MarkingResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON})
-    @RequestBody(content = @Content(schema = @Schema(implementation = MarkingBodies.Marks.class)))
+    @RequestBodySchema(MarkingBodies.Marks.class)
     @Access(Who.FACILITATOR)
     public Response mark(@PathParam("submission") String submission, Fields fields) {
         return forms.answer(fields, "/teach/marking/" + submission, () -> {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.offering.ExtensionService;
 import org.collaborativecourses.web.shared.Access;
@@ -15,9 +14,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** More time for one person in one course: {@code POST /courses/{course}/extensions/{person} {until, reason}}. */
 @Path("/courses/{course}/extensions")
@@ -35,11 +32,7 @@ public class ExtensionResource {
 
     @POST
     @Path("/{person}")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ExtensionBody.class)))
+    @RequestBodySchema(ExtensionBody.class)
     @Access(Who.FACILITATOR)
     public Response extend(@PathParam("course") String course, @PathParam("person") long person, Fields fields) {
         String page = "/teach/extensions/" + course + "/" + person;

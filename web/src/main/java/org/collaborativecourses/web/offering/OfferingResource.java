@@ -30,9 +30,7 @@ import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * {@code GET /offerings?collaborative&key&ended&page}, those within reach; {@code POST /offerings}, the same at its
@@ -75,11 +73,7 @@ public class OfferingResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferingBodies.Terms.class)))
+    @RequestBodySchema(OfferingBodies.Terms.class)
     @Access(Who.FACILITATOR)
     public Response offer(Fields fields) {
         return forms.answer(fields, PAGE + "new", () -> {
@@ -90,11 +84,7 @@ public class OfferingResource {
 
     @POST
     @Path("/{offering}")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferingBodies.Terms.class)))
+    @RequestBodySchema(OfferingBodies.Terms.class)
     @Access(Who.FACILITATOR)
     public Response describe(@PathParam("offering") long id, Fields fields) {
         return forms.answer(fields, PAGE + id, () -> {
@@ -145,11 +135,7 @@ public class OfferingResource {
 
     @POST
     @Path("/{offering}/people")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferingBodies.Bulk.class)))
+    @RequestBodySchema(OfferingBodies.Bulk.class)
     @Access(Who.FACILITATOR)
     public Response carryOut(@PathParam("offering") long id, Fields fields) {
         return forms.answer(fields, PAGE + id, () -> {

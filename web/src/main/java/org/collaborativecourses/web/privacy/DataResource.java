@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.ZoneId;
@@ -22,9 +21,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * What people do with what is held about them: {@code POST /my/data/copy {dataPassword}}, answered with a ZIP, and
@@ -53,11 +50,7 @@ public class DataResource {
 
     @POST
     @Path("/copy")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataBodies.Copy.class)))
+    @RequestBodySchema(DataBodies.Copy.class)
     @Access(Who.MEMBER)
     public Response copy(Fields fields) {
         Visitor visitor = Visitor.of(request);
@@ -76,11 +69,7 @@ public class DataResource {
 
     @POST
     @Path("/erasure")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataBodies.Erasure.class)))
+    @RequestBodySchema(DataBodies.Erasure.class)
     @Access(Who.MEMBER)
     public Response erase(Fields fields, @Context HttpServletResponse response) {
         return forms.answer(fields, PAGE + "/erasure", () -> {

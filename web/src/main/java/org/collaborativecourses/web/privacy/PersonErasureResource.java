@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.collaborativecourses.privacy.ErasureService;
 import org.collaborativecourses.web.shared.Access;
@@ -15,9 +14,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** {@code POST /people/{person}/erasure {erasurePassword, certificates, reason, understood}}. */
 @Path("/people/{person}/erasure")
@@ -34,11 +31,7 @@ public class PersonErasureResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DataBodies.ErasureOfPerson.class)))
+    @RequestBodySchema(DataBodies.ErasureOfPerson.class)
     @Access(Who.SECRETARIAT)
     public Response erase(@PathParam("person") long person, Fields fields) {
         return forms.answer(fields, "/secretariat/people/" + person + "/erasure", () -> {

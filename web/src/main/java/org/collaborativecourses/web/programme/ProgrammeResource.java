@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,9 +20,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * {@code POST /programmes {key, title-en, summary-en …, courses: [], order, certificate, months}} makes one, the same at its key with
@@ -46,11 +43,7 @@ public class ProgrammeResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProgrammeBodies.Describing.class)))
+    @RequestBodySchema(ProgrammeBodies.Describing.class)
     @Access(Who.SECRETARIAT)
     public Response create(Fields fields) {
         if (isOnlyArranging(fields)) {
@@ -63,11 +56,7 @@ public class ProgrammeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProgrammeBodies.Describing.class)))
+    @RequestBodySchema(ProgrammeBodies.Describing.class)
     @Path("/{programme}")
     @Access(Who.SECRETARIAT)
     public Response describe(@PathParam("programme") String key, Fields fields) {
@@ -81,11 +70,7 @@ public class ProgrammeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProgrammeBodies.Turning.class)))
+    @RequestBodySchema(ProgrammeBodies.Turning.class)
     @Path("/{programme}/offer")
     @Access(Who.SECRETARIAT)
     public Response offer(@PathParam("programme") String key, Fields fields) {
@@ -96,11 +81,7 @@ public class ProgrammeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProgrammeBodies.Turning.class)))
+    @RequestBodySchema(ProgrammeBodies.Turning.class)
     @Path("/{programme}/retire")
     @Access(Who.SECRETARIAT)
     public Response retire(@PathParam("programme") String key, Fields fields) {
@@ -111,11 +92,7 @@ public class ProgrammeResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProgrammeBodies.Turning.class)))
+    @RequestBodySchema(ProgrammeBodies.Turning.class)
     @Path("/{programme}/follow")
     @Access(Who.SECRETARIAT)
     public Response follow(@PathParam("programme") String key, Fields fields) {

@@ -30,9 +30,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * An open attempt: its answers, its checks, handing it in. Whatever comes after it was finished is answered with 409 and
@@ -71,11 +69,7 @@ public class AttemptResource {
     @PUT
     @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AttemptBodies.Answering.class)))
+    @RequestBodySchema(AttemptBodies.Answering.class)
     @Access(Who.MEMBER)
     public Response answer(@PathParam("id") long id, @PathParam("question") String question, Fields fields) {
         AnswerReceipt receipt = attempts.answer(
@@ -91,11 +85,7 @@ public class AttemptResource {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Path("answers/{question}")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AttemptBodies.Answering.class)))
+    @RequestBodySchema(AttemptBodies.Answering.class)
     @Access(Who.MEMBER)
     public Response answerByPost(@PathParam("id") long id, @PathParam("question") String question, Fields fields) {
         return answer(id, question, fields);
@@ -121,11 +111,7 @@ public class AttemptResource {
     /** {@code try} says which try it is, from 1: a second click on the same page is no second try. */
     @POST
     @Path("checks/{question}")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AttemptBodies.Checking.class)))
+    @RequestBodySchema(AttemptBodies.Checking.class)
     @Access(Who.MEMBER)
     public Response check(@PathParam("id") long id, @PathParam("question") String question, Fields fields) {
         AttemptReceipt receipt =

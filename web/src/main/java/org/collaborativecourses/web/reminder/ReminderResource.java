@@ -20,9 +20,7 @@ import org.collaborativecourses.web.shared.Fields;
 import org.collaborativecourses.web.shared.Forms;
 import org.collaborativecourses.web.shared.Visitor;
 import org.collaborativecourses.web.shared.Who;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /**
  * Rules of reminders within reach: {@code GET /reminders}, {@code POST /reminders} to make one, {@code POST
@@ -59,11 +57,7 @@ public class ReminderResource {
     }
 
     @POST
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReminderBodies.Rule.class)))
+    @RequestBodySchema(ReminderBodies.Rule.class)
     @Access(Who.FACILITATOR)
     public Response make(Fields fields) {
         return forms.answer(fields, page() + "/new", () -> {
@@ -74,11 +68,7 @@ public class ReminderResource {
 
     @POST
     @Path("/{reminder}")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReminderBodies.Rule.class)))
+    @RequestBodySchema(ReminderBodies.Rule.class)
     @Access(Who.FACILITATOR)
     public Response change(@PathParam("reminder") long id, Fields fields) {
         return forms.answer(fields, page() + "/" + id, () -> {
