@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,6 +22,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.collaborativecourses.web.shared.Access;
 
 /** Each rule is a method: Surefire leaves out those that are fields, and says nothing. */
@@ -79,6 +84,19 @@ class WebArchitectureTest {
                 .beFreeOfCycles()
                 .because("what features share lies in shared")
                 .check(all);
+    }
+
+    /** The server names a body and a row in the description of the API by that alone, and describes only one of a name. */
+    @ArchTest
+    static void whatIsSentAndAnsweredHasANameOfItsOwn(JavaClasses all) {
+        Map<String, List<String>> named = all.stream()
+                .filter(it -> it.getEnclosingClass()
+                        .filter(in -> in.getSimpleName().matches(".+(Bodies|Rows)"))
+                        .isPresent())
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertFalse(named.isEmpty());
+        named.values().forEach(it -> assertEquals(1, it.size(), it.toString()));
     }
 
     private static ArchCondition<JavaClass> haveAtMostServices(int most) {

@@ -11,7 +11,7 @@ final class ProgrammeBodies {
     private ProgrammeBodies() {}
 
     @Schema(description = "and title-en, summary-en … for each language that it is described in")
-    record Describing(
+    record Composing(
             @Schema(description = "only of a new one; none: made of the title")
             String key,
 

@@ -43,7 +43,7 @@ public class ProgrammeResource {
     private HttpServletRequest request;
 
     @POST
-    @RequestBodySchema(ProgrammeBodies.Describing.class)
+    @RequestBodySchema(ProgrammeBodies.Composing.class)
     @Access(Who.SECRETARIAT)
     public Response create(Fields fields) {
         if (isOnlyArranging(fields)) {
@@ -56,7 +56,7 @@ public class ProgrammeResource {
     }
 
     @POST
-    @RequestBodySchema(ProgrammeBodies.Describing.class)
+    @RequestBodySchema(ProgrammeBodies.Composing.class)
     @Path("/{programme}")
     @Access(Who.SECRETARIAT)
     public Response describe(@PathParam("programme") String key, Fields fields) {

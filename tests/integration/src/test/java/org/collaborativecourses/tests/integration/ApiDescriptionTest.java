@@ -39,6 +39,17 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void saysOfEachDeskWhatItTakes() {
+        assertTakes("post", "/programmes", List.of("version", "courses", "order", "certificate", "months"));
+        assertTakes("post", "/programmes/{programme}/offer", List.of("version"));
+        assertTakes("post", "/collaboratives", List.of("key", "name", "subthemes", "kind", "state"));
+        assertTakes("post", "/collaboratives/{collaborative}/rules", List.of("types", "memberOf", "since"));
+        assertTakes("post", "/offerings", List.of("collaborative", "key", "entry", "startsOn", "capacity"));
+        assertTakes("post", "/marking/{submission}", List.of("seen", "comment", "act"));
+        assertTakes("post", "/reminders", List.of("name", "every", "dueWithin"));
+    }
+
+    @Test
     void saysWhatEachTableAnswers() {
         assertAnswers("completion", List.of("row", "row-name", "learners", "median-days"));
         assertAnswers("enrolments", List.of("person", "organisations", "last-progress-at"));
