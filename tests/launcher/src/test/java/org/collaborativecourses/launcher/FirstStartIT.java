@@ -1,4 +1,4 @@
-package org.collaborativecourses.tests.integration;
+package org.collaborativecourses.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An empty house: the link that makes its first administrator, and mails before and after there is a mail server. */
-class FirstStartTest {
+class FirstStartIT {
 
     private static final String PASSWORD = "goats in the maize field";
     private static final Pattern HIDDEN =
@@ -32,7 +32,7 @@ class FirstStartTest {
     @BeforeAll
     static void nothingIsThere() {
         product = RunningProduct.start(
-                Path.of(System.getProperty("product.data", "target/product")).resolveSibling("first-start"),
+                Path.of("target", "first-start").toAbsolutePath(),
                 Map.of("DEMO", "false", "DEMO_PASSWORD", "", "SMTP_URL", ""));
     }
 
