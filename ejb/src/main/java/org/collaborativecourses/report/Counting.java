@@ -1,6 +1,7 @@
 package org.collaborativecourses.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The rules of counting. An enrolment counts in each group that its person or course is in, once in each cell, once in
- * the total of each row and column, and once in the total of all. On its way is who came in by the day and had neither
- * left nor completed by then; stuck, who came in and completed an item last before the days that were asked for.
+ * The rules of counting. A person counts in each group that they or a course of theirs is in: once in each cell, once in
+ * the total of each row and column, and once in the total of all, by those courses of theirs that are gathered there. Enrolled
+ * is who came in by the day and had neither left nor completed by then; complete, who completed each of these courses;
+ * stuck, who did not, and came in and completed an item last before the days that were asked for.
  */
 final class Counting {
 
@@ -105,33 +107,67 @@ final class Counting {
     }
 
     private void count(Tally tally, int cell, int enrolment, int module) {
-        LearnerState state = state(enrolment, module);
-        int done = state == LearnerState.COMPLETE ? completed(enrolment, module) - all.enrolled(enrolment) : 0;
-        tally.add(cell, all.person(enrolment), state, done);
+        int done = completed(enrolment, module);
+        tally.add(
+                cell,
+                all.person(enrolment),
+                all.enrolled(enrolment),
+                done <= until ? done : Moments.NEVER,
+                moved(enrolment));
     }
 
-    /** Those behind a cell, by name. @param module the one that the cell is about, or -1 */
-    record Behind(int[] enrolments, int module) {}
+    /**
+     * Those behind a cell, by name.
+     *
+     * @param enrolments those of one person stand together
+     * @param standings how the person of each of them stands in all that the cell gathers of theirs
+     * @param module the one that the cell is about, or -1
+     */
+    record Behind(int[] enrolments, LearnerState[] standings, int module) {}
 
-    /** @param row its key, or null for all of them @param column likewise @param state or null for all */
+    /** @param row its key, or null for all of them @param column likewise @param state of the person, or null for all */
     Behind behind(String row, String column, LearnerState state) {
         Axis rows = new Axis(query.rows());
         Axis columns = new Axis(query.columns());
         int wantedRow = row == null ? -1 : rows.find(row);
         int wantedColumn = column == null ? -1 : columns.find(column);
         if (row != null && wantedRow < 0 || column != null && wantedColumn < 0) {
-            return new Behind(new int[0], -1);
+            return new Behind(new int[0], new LearnerState[0], -1);
         }
         int module = module(rows, wantedRow, columns, wantedColumn);
         IntStream.Builder found = IntStream.builder();
         forEachSeen(enrolment -> {
             if ((row == null || contains(rows.of(enrolment), wantedRow))
-                    && (column == null || contains(columns.of(enrolment), wantedColumn))
-                    && (state == null || state(enrolment, module) == state)) {
+                    && (column == null || contains(columns.of(enrolment), wantedColumn))) {
                 found.add(enrolment);
             }
         });
-        return new Behind(found.build().toArray(), module);
+        return behind(found.build().toArray(), module, state);
+    }
+
+    private Behind behind(int[] gathered, int module, LearnerState state) {
+        int[] enrolments = new int[gathered.length];
+        LearnerState[] standings = new LearnerState[gathered.length];
+        int size = 0;
+        int first = 0;
+        while (first < gathered.length) {
+            int end = first;
+            boolean complete = true;
+            boolean moved = false;
+            while (end < gathered.length && all.person(gathered[end]) == all.person(gathered[first])) {
+                complete &= completed(gathered[end], module) <= until;
+                moved |= moved(gathered[end]);
+                end++;
+            }
+            LearnerState standing = LearnerState.of(complete, moved);
+            if (state == null || state == standing) {
+                System.arraycopy(gathered, first, enrolments, size, end - first);
+                Arrays.fill(standings, size, size + end - first, standing);
+                size += end - first;
+            }
+            first = end;
+        }
+        return new Behind(Arrays.copyOf(enrolments, size), Arrays.copyOf(standings, size), module);
     }
 
     private int module(Axis rows, int row, Axis columns, int column) {
@@ -185,12 +221,13 @@ final class Counting {
         return all.enrolled(enrolment) <= until && (all.left(enrolment) > until || all.completed(enrolment) <= until);
     }
 
-    /** How somebody stands in a module, or, where that is -1, in the course. */
+    /** How somebody stands in a module, or, where that is -1, in the course of the enrolment. */
     LearnerState state(int enrolment, int module) {
-        if (completed(enrolment, module) <= until) {
-            return LearnerState.COMPLETE;
-        }
-        return moved.get(enrolment) || all.enrolled(enrolment) > since ? LearnerState.ACTIVE : LearnerState.STUCK;
+        return LearnerState.of(completed(enrolment, module) <= until, moved(enrolment));
+    }
+
+    private boolean moved(int enrolment) {
+        return moved.get(enrolment) || all.enrolled(enrolment) > since;
     }
 
     /** Whoever completed a course is done with each of its modules, whatever was added since. */

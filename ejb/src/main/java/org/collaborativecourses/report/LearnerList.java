@@ -2,13 +2,13 @@ package org.collaborativecourses.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.progress.Standing;
 
@@ -18,6 +18,8 @@ public final class LearnerList {
     private final Population all;
     private final Counting counting;
     private final int[] enrolments;
+    private final LearnerState[] standings;
+    private final int[] firsts;
     private final int module;
     private final int[][] organisations;
     private final Map<Integer, Long> courseIds;
@@ -41,7 +43,16 @@ public final class LearnerList {
             ProgressService progress) {
         this.all = all;
         this.counting = counting;
-        this.enrolments = asEnrolled ? byId(all, behind.enrolments()) : behind.enrolments();
+        int[] order = asEnrolled ? byId(all, behind.enrolments()) : null;
+        this.enrolments = asEnrolled
+                ? IntStream.of(order).map(it -> behind.enrolments()[it]).toArray()
+                : behind.enrolments();
+        this.standings = asEnrolled
+                ? IntStream.of(order).mapToObj(it -> behind.standings()[it]).toArray(LearnerState[]::new)
+                : behind.standings();
+        this.firsts = IntStream.range(0, enrolments.length)
+                .filter(it -> it == 0 || all.person(enrolments[it]) != all.person(enrolments[it - 1]))
+                .toArray();
         this.module = behind.module();
         this.organisations = organisations;
         this.courseIds = courseIds;
@@ -51,20 +62,37 @@ public final class LearnerList {
     }
 
     private static int[] byId(Population all, int[] enrolments) {
-        return Arrays.stream(enrolments)
+        return IntStream.range(0, enrolments.length)
                 .boxed()
-                .sorted(Comparator.comparingLong(all::id))
+                .sorted(Comparator.comparingLong(it -> all.id(enrolments[it])))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    public int size() {
-        return enrolments.length;
+    /** How many people, each once; only where the list is in the order of their names. */
+    public int people() {
+        return firsts.length;
+    }
+
+    /** So many people, each with all of their courses. @param most some fifty */
+    public List<PersonBehind> people(int first, int most) {
+        int end = Math.min(firsts.length, first + most);
+        if (first >= end) {
+            return List.of();
+        }
+        int behind = end == firsts.length ? enrolments.length : firsts[end];
+        List<LearnerRow> rows = rows(firsts[first], behind - firsts[first]);
+        List<PersonBehind> people = new ArrayList<>(end - first);
+        for (int i = first; i < end; i++) {
+            int next = i + 1 == firsts.length ? enrolments.length : firsts[i + 1];
+            people.add(new PersonBehind(rows.subList(firsts[i] - firsts[first], next - firsts[first])));
+        }
+        return people;
     }
 
     /** @param most some hundreds: they are read by two statements */
     public List<LearnerRow> rows(int first, int most) {
-        int end = Math.min(size(), first + most);
+        int end = Math.min(enrolments.length, first + most);
         Set<Long> people = new HashSet<>();
         Map<Long, Long> courseOf = new HashMap<>();
         for (int i = first; i < end; i++) {
@@ -79,18 +107,22 @@ public final class LearnerList {
             return List.of();
         }
         Map<Long, LearnerReader.Contact> contacts = reader.contacts(people);
-        Map<Long, Standing> standings = progress.standings(courseOf, until);
+        Map<Long, Standing> progressed = progress.standings(courseOf, until);
         List<LearnerRow> rows = new ArrayList<>(end - first);
         for (int i = first; i < end; i++) {
-            rows.add(row(enrolments[i], contacts, standings));
+            rows.add(row(enrolments[i], standings[i], contacts, progressed));
         }
         return rows;
     }
 
-    private LearnerRow row(int enrolment, Map<Long, LearnerReader.Contact> contacts, Map<Long, Standing> standings) {
+    private LearnerRow row(
+            int enrolment,
+            LearnerState ofAll,
+            Map<Long, LearnerReader.Contact> contacts,
+            Map<Long, Standing> progressed) {
         int person = all.person(enrolment);
         LearnerReader.Contact contact = contacts.getOrDefault(all.personId(person), new LearnerReader.Contact("", ""));
-        Standing standing = standings.getOrDefault(all.id(enrolment), Standing.NOT_BEGUN);
+        Standing standing = progressed.getOrDefault(all.id(enrolment), Standing.NOT_BEGUN);
         List<String> names = new ArrayList<>();
         for (int organisation : organisations[person]) {
             names.add(all.organisations().get(organisation).name());
@@ -106,6 +138,7 @@ public final class LearnerList {
                 standing.percent(),
                 Moments.instant(all.enrolled(enrolment)),
                 standing.lastProgressAt(),
-                completed > counting.until() ? null : Moments.instant(completed));
+                completed > counting.until() ? null : Moments.instant(completed),
+                ofAll);
     }
 }

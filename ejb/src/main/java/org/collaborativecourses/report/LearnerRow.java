@@ -7,8 +7,10 @@ import java.util.List;
  * A person in a course, as one of those behind a cell.
  *
  * @param name empty where the account was closed
+ * @param state in this course
  * @param percent as the learner sees it
  * @param lastProgressAt when an item was last completed, or null
+ * @param standing how they stand in all the courses of theirs that the cell gathers
  */
 public record LearnerRow(
         long personId,
@@ -20,4 +22,5 @@ public record LearnerRow(
         int percent,
         Instant enrolledAt,
         Instant lastProgressAt,
-        Instant completedAt) {}
+        Instant completedAt,
+        LearnerState standing) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.collaborativecourses.role.Reach;
 import org.junit.jupiter.api.Test;
 
@@ -117,12 +118,88 @@ class CountingTest {
     }
 
     @Test
-    void aPersonInTwoCoursesIsOneLearnerAndTwoEnrolments() {
-        person(1, "", 1).enrol(10, 1, 1, "2026-03-01", null).enrol(11, 1, 2, "2026-03-01", null);
+    void aPersonInTwoCoursesIsOneOfEachFigureAndTwoEnrolments() {
+        person(1, "", 1).enrol(10, 1, 1, "2026-01-01", "2026-01-11").enrol(11, 1, 2, "2026-01-06", null);
         Matrix matrix = matrix(ask(Dimension.COUNTRY, Dimension.COURSE));
-        assertEquals(1, matrix.rowTotals().get(0).learners());
-        assertEquals(2, matrix.rowTotals().get(0).enrolled());
-        assertEquals(1, cell(matrix, "MW", "planning").learners());
+        assertEquals(new Figures(1, 0, 0, 1, 100, 10.0, 1), cell(matrix, "MW", "monitoring"));
+        assertEquals(new Figures(1, 0, 1, 0, 0, null, 1), cell(matrix, "MW", "planning"));
+        Figures oneOfTwo = new Figures(1, 0, 1, 0, 0, null, 2);
+        assertEquals(oneOfTwo, matrix.rowTotals().get(0));
+        assertEquals(oneOfTwo, matrix.total());
+        assertEquals(
+                oneOfTwo, cell(matrix(ask(Dimension.COUNTRY, Dimension.REGION)), "MW", "africa"), "both in one cell");
+    }
+
+    @Test
+    void completeIsWhoCompletedEveryCourseThatACellGathersFromTheFirstDayToTheLast() {
+        person(1, "", 1).person(2, "", 1);
+        enrol(10, 1, 1, "2026-01-01", "2026-01-11")
+                .enrol(11, 1, 2, "2026-01-06", "2026-01-31")
+                .enrol(12, 2, 1, "2026-01-01", "2026-01-05")
+                .enrol(13, 2, 2, "2026-01-01", null);
+        assertEquals(
+                new Figures(2, 1, 0, 1, 50, 30.0, 4),
+                matrix(ask(Dimension.COUNTRY, Dimension.REGION), 13).total());
+    }
+
+    @Test
+    void whoMovesInOneCourseIsNotStuckThoughAnotherRests() {
+        person(1, "", 1).enrol(10, 1, 1, "2026-01-01", null).enrol(11, 1, 2, "2026-01-01", null);
+        Matrix matrix = matrix(ask(Dimension.COUNTRY, Dimension.COURSE), 11);
+        assertEquals(1, cell(matrix, "MW", "monitoring").stuck());
+        assertEquals(1, cell(matrix, "MW", "planning").active());
+        assertEquals(new Figures(1, 1, 0, 0, 0, null, 2), matrix.total());
+    }
+
+    @Test
+    void aListBehindACellHasAsManyPeopleAsItsFigure() {
+        person(1, "", 1, 2).person(2, "", 1).person(3, "", 3).person(4, "", 2);
+        enrol(10, 1, 1, "2026-01-01", "2026-01-11")
+                .enrol(11, 1, 2, "2026-01-06", null)
+                .enrol(12, 2, 1, "2026-01-01", "2026-01-05")
+                .enrol(13, 2, 2, "2026-01-01", "2026-01-07")
+                .enrol(14, 3, 1, "2026-01-01", null)
+                .enrol(15, 4, 2, "2026-03-30", null);
+        for (Dimension columns : List.of(Dimension.COURSE, Dimension.REGION, Dimension.COLLABORATIVE)) {
+            Counting counting =
+                    counting(ask(Dimension.ORGANISATION, columns), Reach.EVERYTHING, Set.of(), Modules.NONE, 14);
+            Matrix matrix = counting.matrix(UnaryOperator.identity(), UnaryOperator.identity());
+            agree(matrix.total(), counting, null, null);
+            for (int row = 0; row < matrix.rows().size(); row++) {
+                String key = matrix.rows().get(row).key();
+                agree(matrix.rowTotals().get(row), counting, key, null);
+                for (int column = 0; column < matrix.columns().size(); column++) {
+                    agree(
+                            matrix.cells().get(row).get(column),
+                            counting,
+                            key,
+                            matrix.columns().get(column).key());
+                }
+            }
+            for (int column = 0; column < matrix.columns().size(); column++) {
+                agree(
+                        matrix.columnTotals().get(column),
+                        counting,
+                        null,
+                        matrix.columns().get(column).key());
+            }
+        }
+    }
+
+    private void agree(Figures figures, Counting counting, String row, String column) {
+        assertEquals(figures.enrolled(), people(counting, row, column, null), row + ", " + column);
+        assertEquals(figures.active(), people(counting, row, column, LearnerState.ACTIVE), row + ", " + column);
+        assertEquals(figures.stuck(), people(counting, row, column, LearnerState.STUCK), row + ", " + column);
+        assertEquals(figures.complete(), people(counting, row, column, LearnerState.COMPLETE), row + ", " + column);
+        assertEquals(figures.enrolments(), counting.behind(row, column, null).enrolments().length);
+    }
+
+    private long people(Counting counting, String row, String column, LearnerState state) {
+        Population all = draft.at(Instant.EPOCH);
+        return IntStream.of(counting.behind(row, column, state).enrolments())
+                .map(all::person)
+                .distinct()
+                .count();
     }
 
     @Test
@@ -131,8 +208,8 @@ class CountingTest {
         Matrix matrix = matrix(ask(Dimension.COMPONENT, Dimension.COLLABORATIVE));
         assertEquals(List.of("OC1", "OC2"), keys(matrix.rows()));
         assertEquals(Set.of("climate", "inclusion"), Set.copyOf(keys(matrix.columns())));
-        assertEquals(1, cell(matrix, "OC2", "climate").learners());
-        assertEquals(1, matrix.total().learners());
+        assertEquals(1, cell(matrix, "OC2", "climate").enrolled());
+        assertEquals(1, matrix.total().enrolled());
     }
 
     @Test
@@ -155,7 +232,7 @@ class CountingTest {
                 .enrol(12, 3, 1, "2026-03-20", null)
                 .enrol(13, 4, 1, "2026-01-01", "2026-01-11");
         Figures all = matrix(ask(Dimension.COUNTRY, Dimension.COURSE), 11).total();
-        assertEquals(new Figures(4, 4, 2, 1, 1, 25, 10.0), all);
+        assertEquals(new Figures(4, 2, 1, 1, 25, 10.0, 4), all);
     }
 
     @Test
@@ -197,7 +274,7 @@ class CountingTest {
         Matrix before =
                 matrix(new MatrixQuery(Dimension.COUNTRY, Dimension.COURSE, Map.of(), LocalDate.of(2026, 2, 28), 30));
         assertEquals(List.of("MW"), keys(before.rows()));
-        assertEquals(new Figures(1, 1, 1, 0, 0, 0, null), before.total());
+        assertEquals(new Figures(1, 1, 0, 0, 0, null, 1), before.total());
     }
 
     @Test
@@ -206,7 +283,7 @@ class CountingTest {
         draft.enrolment(10, 1, 1, on("2026-01-01"), on("2026-02-01"), Moments.NEVER, "en")
                 .enrolment(11, 2, 1, on("2026-01-01"), on("2026-02-01"), on("2026-01-20"), "en");
         assertEquals(
-                new Figures(1, 1, 0, 0, 1, 100, 19.0),
+                new Figures(1, 0, 0, 1, 100, 19.0, 1),
                 matrix(ask(Dimension.COUNTRY, Dimension.COURSE)).total());
         assertEquals(
                 2,
@@ -225,7 +302,7 @@ class CountingTest {
                 Map.of(Dimension.COLLABORATIVE, "inclusion", Dimension.COURSE, "monitoring"),
                 TODAY,
                 30));
-        assertEquals(1, some.total().enrolled());
+        assertEquals(1, some.total().enrolments());
         Matrix none = matrix(
                 new MatrixQuery(Dimension.ORGANISATION, Dimension.COURSE, Map.of(Dimension.COUNTRY, "XX"), TODAY, 30));
         assertEquals(0, none.total().enrolled());
@@ -243,8 +320,8 @@ class CountingTest {
                 new MatrixQuery(Dimension.MODULE, Dimension.COUNTRY, Map.of(Dimension.COURSE, "monitoring"), TODAY, 60);
         Matrix matrix = counting(query, Reach.EVERYTHING, Set.of(), modules)
                 .matrix(UnaryOperator.identity(), UnaryOperator.identity());
-        assertEquals(new Figures(2, 2, 0, 0, 2, 100, 3.0), cell(matrix, "why", "MW"));
-        assertEquals(new Figures(2, 2, 1, 0, 1, 50, 4.0), cell(matrix, "how", "MW"));
+        assertEquals(new Figures(2, 0, 0, 2, 100, 3.0, 2), cell(matrix, "why", "MW"));
+        assertEquals(new Figures(2, 1, 0, 1, 50, 4.0, 2), cell(matrix, "how", "MW"));
         assertEquals(1, matrix.total().complete());
         assertEquals(2, matrix.total().enrolled());
     }
@@ -299,6 +376,6 @@ class CountingTest {
         return counting(query, reach, organisations, Modules.NONE)
                 .matrix(UnaryOperator.identity(), UnaryOperator.identity())
                 .total()
-                .enrolled();
+                .enrolments();
     }
 }

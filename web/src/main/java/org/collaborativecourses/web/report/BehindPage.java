@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.collaborativecourses.report.Dimension;
 import org.collaborativecourses.report.Group;
 import org.collaborativecourses.report.LearnerList;
-import org.collaborativecourses.report.LearnerRow;
 import org.collaborativecourses.report.LearnerState;
+import org.collaborativecourses.report.PersonBehind;
 import org.collaborativecourses.report.ReportService;
 import org.collaborativecourses.shared.NotFoundException;
 import org.collaborativecourses.web.shared.Listing;
@@ -35,7 +35,7 @@ public class BehindPage {
 
     private Choice choice;
     private Listing listing;
-    private List<LearnerRow> people;
+    private List<PersonBehind> people;
     private List<String> about;
 
     public void load() {
@@ -51,7 +51,7 @@ public class BehindPage {
                 given("row"),
                 given("column"),
                 LearnerState.find(listing.get("state")).orElse(null));
-        people = all.rows(listing.found(all.size()), LINES);
+        people = all.people(listing.found(all.people()), LINES);
         about = new ArrayList<>();
         name(choice.getRows(), given("row"));
         name(choice.getColumns(), given("column"));
@@ -79,7 +79,7 @@ public class BehindPage {
         return listing;
     }
 
-    public List<LearnerRow> getPeople() {
+    public List<PersonBehind> getPeople() {
         return people;
     }
 

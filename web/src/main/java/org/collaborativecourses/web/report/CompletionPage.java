@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.collaborativecourses.report.Dimension;
 import org.collaborativecourses.report.Figures;
 import org.collaborativecourses.report.Group;
+import org.collaborativecourses.report.LearnerState;
 import org.collaborativecourses.report.Matrix;
 import org.collaborativecourses.report.ReportService;
 import org.collaborativecourses.shared.Texts;
@@ -97,7 +98,13 @@ public class CompletionPage {
             return new Cell(NOTHING, "", "", "", false);
         }
         String address = choice.page(
-                "completion/people", "row", row == null ? "" : row.key(), "column", column == null ? "" : column.key());
+                "completion/people",
+                "row",
+                row == null ? "" : row.key(),
+                "column",
+                column == null ? "" : column.key(),
+                "state",
+                counted());
         String text = text(figures);
         String label = text + " · "
                 + texts.format(
@@ -111,11 +118,16 @@ public class CompletionPage {
         return new Cell(text, detail(figures), label, address, stuck);
     }
 
+    /** The state of those whom the figure of a cell counts: the list behind it is as long as the figure says. */
+    private String counted() {
+        String measure = choice.getMeasure();
+        return LearnerState.find(measure).map(LearnerState::code).orElse(measure.equals("median") ? "complete" : "");
+    }
+
     private String text(Figures figures) {
         return switch (choice.getMeasure()) {
             case "complete" -> texts.number(figures.complete());
             case "enrolled" -> texts.number(figures.enrolled());
-            case "learners" -> texts.number(figures.learners());
             case "active" -> texts.number(figures.active());
             case "stuck" -> texts.number(figures.stuck());
             case "median" -> figures.medianDays() == null ? NOTHING : texts.number(figures.medianDays());

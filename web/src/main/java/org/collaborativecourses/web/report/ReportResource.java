@@ -66,7 +66,8 @@ public class ReportResource {
             "stuck",
             "complete",
             "percent",
-            "median-days");
+            "median-days",
+            "enrolments");
     private static final List<String> ENROLMENTS = List.of(
             "person",
             "name",
@@ -77,7 +78,8 @@ public class ReportResource {
             "percent",
             "enrolled-at",
             "last-progress-at",
-            "completed-at");
+            "completed-at",
+            "standing");
     private static final List<String> PEOPLE =
             List.of("person", "name", "email", "country", "language", "role", "organisations", "since", "last-seen-at");
     private static final List<String> ORGANISATIONS = List.of(
@@ -137,13 +139,14 @@ public class ReportResource {
                 row.name(),
                 column.key(),
                 column.name(),
-                it.learners(),
+                it.enrolled(),
                 it.enrolled(),
                 it.active(),
                 it.stuck(),
                 it.complete(),
                 it.percent(),
-                it.medianDays());
+                it.medianDays(),
+                it.enrolments());
     }
 
     /** Those behind a cell ({@code row}, {@code column}), or behind all of them. */
@@ -177,7 +180,8 @@ public class ReportResource {
                                 it.percent(),
                                 it.enrolledAt(),
                                 it.lastProgressAt(),
-                                it.completedAt())));
+                                it.completedAt(),
+                                it.standing().code())));
     }
 
     @GET

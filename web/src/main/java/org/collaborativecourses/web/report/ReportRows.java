@@ -16,16 +16,21 @@ final class ReportRows {
             @Schema(name = "row-name") String rowName,
             @Schema(description = TOTAL) String column,
             @Schema(name = "column-name") String columnName,
-            @Schema(description = "people, each once") int learners,
-            @Schema int enrolled,
+            @Schema(description = "the same as enrolled") int learners,
+            @Schema(description = "people, each once") int enrolled,
             @Schema int active,
             @Schema int stuck,
-            @Schema int complete,
+
+            @Schema(description = "in every course of theirs that is counted here")
+            int complete,
 
             @Schema(description = "complete of enrolled, rounded down")
             int percent,
 
-            @Schema(name = "median-days", nullable = true) Double medianDays) {}
+            @Schema(name = "median-days", nullable = true) Double medianDays,
+
+            @Schema(description = "each person once for each course")
+            int enrolments) {}
 
     record Enrolment(
             @Schema(description = "a number that stays") long person,
@@ -40,7 +45,10 @@ final class ReportRows {
             @Schema(name = "last-progress-at", nullable = true)
             String lastProgressAt,
 
-            @Schema(name = "completed-at", nullable = true) String completedAt) {}
+            @Schema(name = "completed-at", nullable = true) String completedAt,
+
+            @Schema(description = "state in all of their courses that are counted here", example = "stuck")
+            String standing) {}
 
     record Person(
             @Schema(description = "a number that stays") long person,
