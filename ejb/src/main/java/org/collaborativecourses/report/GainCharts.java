@@ -11,6 +11,7 @@ import org.collaborativecourses.content.ItemKind;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.course.QuizLibrary;
 import org.collaborativecourses.question.Question;
+import org.collaborativecourses.quiz.GradeMethod;
 import org.collaborativecourses.shared.Language;
 
 /** What was gained between the quizzes that courses begin and end with. */
@@ -29,7 +30,7 @@ class GainCharts {
     /** Null where nobody did both checks. What was answered is read only where it tells of a module: it is much. */
     Charts.Gain gain(Asking.Asked asked, Grouping collaboratives, PublishedRevision revision, Language language) {
         Instant until = Moments.instant(asked.counting().until());
-        Map<Long, GainReader.Gain> gains = reader.gains(revision.courseId(), until);
+        Map<Long, GainReader.Gain> gains = reader.gains(revision.courseId(), until, it -> grade(revision, it));
         if (gains.isEmpty()) {
             return null;
         }
@@ -69,6 +70,15 @@ class GainCharts {
                                                 .apply(collaboratives.groups().get(it.getKey()))))
                                 .toList(),
                         modules.each());
+    }
+
+    /** The best, where the course has such a quiz no more. */
+    private GradeMethod grade(PublishedRevision revision, String check) {
+        return revision.outline()
+                .findItem(check)
+                .filter(it -> it.kind() == ItemKind.QUIZ)
+                .map(it -> quizzes.get(revision.id(), check).settings().grade())
+                .orElse(GradeMethod.HIGHEST);
     }
 
     private List<Question> questions(PublishedRevision revision) {

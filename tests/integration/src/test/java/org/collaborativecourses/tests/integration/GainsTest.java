@@ -133,6 +133,33 @@ class GainsTest {
     }
 
     @Test
+    void aPastDayStaysAsItWasThoughScoresMovedSince() {
+        attempt(START, 1, 60, "q-mel-start-effect=1", "q-mel-start-assumption");
+        attempt(START, 2, 5, "q-mel-start-effect=1", "q-mel-start-assumption=1");
+        scored(START, 100, 5);
+        attempt(FINAL, 1, 30, "q-mel-final-effect=0.5", "q-mel-final-killer");
+        attempt(FINAL, 2, 10, "q-mel-final-because=1", "q-mel-final-killer=1");
+        scored(FINAL, 100, 10);
+        assertEquals(List.of("*: 1 100 100"), whole(""));
+        assertEquals(List.of("*: 1 50 100"), whole(daysAgo(7)), "the first check was tried again later");
+        assertEquals(List.of("*: 1 50 25"), whole(daysAgo(20)), "and so was the last");
+        assertEquals(List.of("why-mel 1: 50 25"), gains(daysAgo(20)), "modules say the same");
+        assertEquals(List.of(), whole(daysAgo(40)), "the last check was still to come");
+    }
+
+    private List<String> whole(String more) {
+        List<String> gains = new ArrayList<>();
+        for (JsonNode it : secretariat
+                .get(table(more).replace("module-gain", "gain"), "Accept", "application/json")
+                .json()) {
+            if (it.get("collaborative").asText().equals("*")) {
+                gains.add("*: " + it.get("people") + " " + it.get("before") + " " + it.get("after"));
+            }
+        }
+        return gains;
+    }
+
+    @Test
     void whatWasAnsweredIsReadOnlyWhereSomebodyDidBothChecks() {
         String today = table(daysAgo(0));
         long asked = store.fewestStatements(5, () -> secretariat.get(today));
