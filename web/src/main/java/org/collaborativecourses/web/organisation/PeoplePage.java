@@ -4,13 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.collaborativecourses.organisation.DirectoryService;
-import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.organisation.PersonQuery;
 import org.collaborativecourses.organisation.PersonRow;
 import org.collaborativecourses.role.GrantedRole;
 import org.collaborativecourses.role.Reach;
+import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
 
@@ -27,19 +28,23 @@ public class PeoplePage {
     private DirectoryService directory;
 
     @Inject
+    private OrganisationsMeant meant;
+
+    @Inject
     private HttpServletRequest request;
 
     private Listing listing;
     private List<PersonRow> people;
-    private List<OrganisationView> organisations;
 
-    public void load() {
+    public void load() throws IOException {
+        if (meant.narrow("organisation")) {
+            return;
+        }
         Visitor visitor = Visitor.of(request);
         Reach reach = visitor.getReach();
         listing = new Listing(request, "/secretariat/people", NAMES, LINES);
         PersonQuery query = queryOf(listing);
         people = directory.find(reach, query, listing.found(directory.count(reach, query)), LINES);
-        organisations = directory.organisations(reach);
     }
 
     /** What the list does not name among its fields is not asked for. */
@@ -58,10 +63,6 @@ public class PeoplePage {
 
     public List<PersonRow> getPeople() {
         return people;
-    }
-
-    public List<OrganisationView> getOrganisations() {
-        return organisations;
     }
 
     public GrantedRole[] getRoles() {

@@ -10,13 +10,12 @@ import java.util.TreeMap;
 import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.collaborative.CollaborativeView;
 import org.collaborativecourses.course.CatalogueService;
-import org.collaborativecourses.organisation.OrganisationService;
-import org.collaborativecourses.organisation.OrganisationView;
 import org.collaborativecourses.reminder.ReminderConditions;
 import org.collaborativecourses.reminder.ReminderRule;
 import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Texts;
+import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** What stands in the form of a rule before anything is typed, and what can be chosen there. */
@@ -27,6 +26,7 @@ public class ReminderFormPage {
     private static final List<String> NUMBERS =
             List.of("enrolledDays", "awayDays", "progressBelow", "attempts", "dueWithin", "expiryWithin");
     private static final String A_WEEK = "7";
+    private static final String ORGANISATION = "organisation";
 
     @Inject
     private CatalogueService catalogue;
@@ -35,7 +35,7 @@ public class ReminderFormPage {
     private CollaborativeService allCollaboratives;
 
     @Inject
-    private OrganisationService allOrganisations;
+    private OrganisationsMeant meant;
 
     @Inject
     private HttpServletRequest request;
@@ -43,11 +43,11 @@ public class ReminderFormPage {
     private Map<String, String> before;
     private Map<String, String> courses;
     private List<CollaborativeView> collaboratives;
-    private List<OrganisationView> organisations;
 
     /** For a new rule. */
     public void load() {
         choices();
+        meant.load(ORGANISATION);
         before = new TreeMap<>(Map.of("every", A_WEEK));
         for (Language it : Language.values()) {
             before.put("subject-" + it.code(), Texts.in(it).text("reminder.default.subject"));
@@ -63,7 +63,7 @@ public class ReminderFormPage {
         ReminderConditions asked = rule.conditions();
         put("course", asked.course());
         put("collaborative", asked.collaborative());
-        put("organisation", asked.organisation());
+        meant.begin(ORGANISATION, asked.organisation() == null ? "" : asked.organisation());
         put("country", asked.country());
         put("enrolledDays", asked.enrolledDays());
         put("awayDays", asked.awayDays());
@@ -95,7 +95,6 @@ public class ReminderFormPage {
                 .removeIf(it -> !reach.hasCourse(it)
                         && collaboratives.stream()
                                 .noneMatch(one -> one.courses().contains(it)));
-        organisations = allOrganisations.all();
     }
 
     /** What stands in a field, or nothing. */
@@ -113,9 +112,5 @@ public class ReminderFormPage {
 
     public List<CollaborativeView> getCollaboratives() {
         return collaboratives;
-    }
-
-    public List<OrganisationView> getOrganisations() {
-        return organisations;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.collaborativecourses.organisation.OrganisationService;
 import org.collaborativecourses.reminder.ReminderDraft;
 import org.collaborativecourses.reminder.ReminderService;
 import org.collaborativecourses.role.Reach;
@@ -33,6 +34,9 @@ public class ReminderResource {
 
     @Inject
     private ReminderService reminders;
+
+    @Inject
+    private OrganisationService organisations;
 
     @Inject
     private Forms forms;
@@ -61,7 +65,7 @@ public class ReminderResource {
     @Access(Who.FACILITATOR)
     public Response make(Fields fields) {
         return forms.answer(fields, page() + "/new", () -> {
-            long id = reminders.make(me(), reach(), ReminderDraft.read(fields::get));
+            long id = reminders.make(me(), reach(), draft(fields));
             return new Done(page() + "/" + id + "?done=made", Map.of("id", id));
         });
     }
@@ -72,7 +76,7 @@ public class ReminderResource {
     @Access(Who.FACILITATOR)
     public Response change(@PathParam("reminder") long id, Fields fields) {
         return forms.answer(fields, page() + "/" + id, () -> {
-            reminders.change(me(), reach(), id, ReminderDraft.read(fields::get));
+            reminders.change(me(), reach(), id, draft(fields));
             return Done.goTo(page() + "/" + id + "?done=changed");
         });
     }
@@ -115,6 +119,12 @@ public class ReminderResource {
     public Response carryOut(@PathParam("reminder") long id) {
         int sent = reminders.carryOut(reach(), id);
         return forms.done(new Done(page() + "/" + id + "?sent=" + sent, Map.of("sent", sent)));
+    }
+
+    /** An organisation is written by its key or its name. */
+    private ReminderDraft draft(Fields fields) {
+        return ReminderDraft.read(
+                it -> it.equals("organisation") ? organisations.keyOf(it, fields.get(it)) : fields.get(it));
     }
 
     private String page() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.collaborativecourses.report.ChartService;
 import org.collaborativecourses.report.Charts;
+import org.collaborativecourses.report.Dimension;
 import org.collaborativecourses.report.Group;
 import org.collaborativecourses.report.ReportService;
+import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.report.Filters.Filter;
 import org.collaborativecourses.web.shared.Visitor;
 
@@ -33,6 +36,9 @@ public class ChartsPage {
     private ChartService drawn;
 
     @Inject
+    private OrganisationsMeant meant;
+
+    @Inject
     private HttpServletRequest request;
 
     private Choice choice;
@@ -45,9 +51,12 @@ public class ChartsPage {
     /** A column of a chart. @param kind first or second */
     public record Column(int x, int y, int width, int height, String kind) {}
 
-    public void load() {
+    public void load() throws IOException {
         Visitor visitor = Visitor.of(request);
         choice = Choice.of(request);
+        if (choice.isWritten() && meant.narrow(Dimension.ORGANISATION.code())) {
+            return;
+        }
         mirrored = "rtl".equals(visitor.getDirection());
         locale = Locale.forLanguageTag(visitor.getCode() + "-u-nu-latn");
         filters = Filters.of(reports, visitor.getReach(), choice, visitor.getLanguage());

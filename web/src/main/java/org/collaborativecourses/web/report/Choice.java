@@ -35,7 +35,7 @@ public final class Choice {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final int USUAL_DAYS = 30;
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 200;
 
     private final String desk;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -147,6 +147,11 @@ public final class Choice {
 
     public String filter(String kind) {
         return given.getOrDefault(kind, "");
+    }
+
+    /** Whether an organisation is written at this desk: it is one of all that there are. */
+    public boolean isWritten() {
+        return desk.equals("/secretariat");
     }
 
     public boolean isNarrowed() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.collaborativecourses.report.LearnerState;
 import org.collaborativecourses.report.Matrix;
 import org.collaborativecourses.report.ReportService;
 import org.collaborativecourses.shared.Texts;
+import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.report.Filters.Filter;
 import org.collaborativecourses.web.shared.Listing;
 import org.collaborativecourses.web.shared.Visitor;
@@ -29,6 +31,9 @@ public class CompletionPage {
 
     @Inject
     private ReportService reports;
+
+    @Inject
+    private OrganisationsMeant meant;
 
     @Inject
     private HttpServletRequest request;
@@ -48,9 +53,12 @@ public class CompletionPage {
 
     public record Line(Group group, List<Cell> cells, Cell total) {}
 
-    public void load() {
+    public void load() throws IOException {
         Visitor visitor = Visitor.of(request);
         choice = Choice.of(request);
+        if (choice.isWritten() && meant.narrow(Dimension.ORGANISATION.code())) {
+            return;
+        }
         texts = Texts.in(visitor.getLanguage());
         filters = Filters.of(reports, visitor.getReach(), choice, visitor.getLanguage());
         if (choice.query().lacksCourse()) {

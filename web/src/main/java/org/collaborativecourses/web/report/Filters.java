@@ -8,7 +8,7 @@ import org.collaborativecourses.report.ReportService;
 import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.Language;
 
-/** What can be filtered by, of each kind what is within reach. */
+/** What can be filtered by, of each kind what is within reach; among all organisations one is written, and not chosen. */
 public final class Filters {
 
     /** @param groups by name */
@@ -24,7 +24,7 @@ public final class Filters {
                         it == Dimension.MODULE
                                 ? reports.modules(choice.filter(Dimension.COURSE.code()), language)
                                 : choices.get(it)))
-                .filter(it -> !it.groups().isEmpty())
+                .filter(it -> !it.groups().isEmpty() && !(it.kind() == Dimension.ORGANISATION && choice.isWritten()))
                 .toList();
     }
 }

@@ -111,9 +111,88 @@ class OrganisationByNameTest {
 
     @Test
     void listsThemAllOnNoDesk() {
-        for (String desk : new String[] {"organisations/" + member, "collaboratives/social-inclusion", "invitations"}) {
+        for (String desk : new String[] {
+            "organisations/" + member,
+            "collaboratives/social-inclusion",
+            "invitations",
+            "people",
+            "completion",
+            "charts",
+            "reminders/new"
+        }) {
             String page = secretariat.get("/secretariat/" + desk).text();
             assertFalse(page.contains("value=\"" + north + "\""), desk);
+            assertTrue(!desk.matches("people|completion|charts|reminders/new") || page.contains("data-find"), desk);
         }
+    }
+
+    @Test
+    void listsAreNarrowedDownByAWholeNameAndTheirAddressSaysTheKey() {
+        for (String list : new String[] {"people", "completion", "charts"}) {
+            String address = "/secretariat/" + list + "?organisation=";
+            Guest.Reply named = secretariat.get(address + "Northern%20House%20" + mark + "&country=MW");
+            assertEquals(302, named.status(), named.toString());
+            assertTrue(
+                    named.header("Location").contains("organisation=" + north)
+                            && named.header("Location").contains("country=MW"),
+                    named.toString());
+            String known = secretariat.get(address + north).text();
+            assertTrue(known.contains("value=\"Northern House " + mark + "\""), known);
+            assertFalse(known.contains("organisation-error"), known);
+
+            String unknown = secretariat.get(address + "Nobody%20" + mark).text();
+            assertTrue(unknown.contains("id=\"organisation-error\""), unknown);
+            assertTrue(unknown.contains("value=\"Nobody " + mark + "\""), "what was written stays there");
+            String several = secretariat.get(address + "House%20" + mark).text();
+            assertTrue(several.contains("type=\"radio\" name=\"organisation\" value=\"" + south + "\""), several);
+        }
+        assertTrue(secretariat
+                .get("/secretariat/people?organisation=Nobody")
+                .text()
+                .contains("class=\"empty"));
+    }
+
+    @Test
+    void aReminderMeansTheOneThatIsWrittenAndSaysWhereItMeansNobody() {
+        String made = secretariat
+                .form(Guest.API + "/reminders", reminder("northern house " + mark))
+                .header("Location");
+        String page = secretariat.get(made).text();
+
+        assertEquals(
+                north,
+                store.value(
+                        "SELECT JSON_VALUE(conditions, '$.organisation') FROM reminder_rule WHERE name = ?",
+                        "Rule " + mark));
+        assertTrue(page.contains("value=\"Northern House " + mark + "\""), page);
+        assertTrue(page.contains("is true of nobody now"), page);
+
+        Guest.Reply refused = secretariat.form(Guest.API + "/reminders", reminder("House " + mark));
+        assertEquals(422, refused.status());
+        assertTrue(refused.text().contains("type=\"radio\" name=\"organisation\" value=\"" + south + "\""));
+    }
+
+    private String[] reminder(String organisation) {
+        return new String[] {
+            "name",
+            "Rule " + mark,
+            "every",
+            "7",
+            "dueWithin",
+            "3",
+            "organisation",
+            organisation,
+            "subject-en",
+            "{name}: {course}",
+            "body-en",
+            "Due {due}, go on at {link}"
+        };
+    }
+
+    @Test
+    void aRuleThatFindsNobodySaysSoBeforeItIsSaved() {
+        String rule = "/secretariat/collaboratives/social-inclusion/rules/new?preview=true&countries=";
+        assertTrue(secretariat.get(rule + "AQ").text().contains("This rule finds no organisation"));
+        assertFalse(secretariat.get(rule + "MW").text().contains("This rule finds no organisation"));
     }
 }
