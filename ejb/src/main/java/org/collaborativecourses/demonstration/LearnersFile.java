@@ -24,7 +24,7 @@ public record LearnersFile(
     /** @param how enrol, invite or open @param due days after somebody came in, or null */
     public record Offer(String collaborative, String course, boolean required, String how, Integer due) {}
 
-    /** @param courses how they stand in each */
+    /** @param agreed whether to reminders @param courses how they stand in each */
     public record Learner(
             String email,
             String name,
@@ -32,6 +32,7 @@ public record LearnersFile(
             String country,
             String zone,
             String organisation,
+            boolean agreed,
             Map<String, Stand> courses) {}
 
     /**
@@ -96,6 +97,7 @@ public record LearnersFile(
                 text(yaml, "country"),
                 text(yaml, "zone"),
                 text(yaml, "organisation"),
+                !Boolean.FALSE.equals(yaml.get("agreed")),
                 courses);
     }
 

@@ -21,6 +21,7 @@ import org.collaborativecourses.course.QuizText;
 import org.collaborativecourses.progress.CourseCompleted;
 import org.collaborativecourses.question.Question;
 import org.collaborativecourses.quiz.Layout;
+import org.collaborativecourses.reminder.ConsentService;
 import org.collaborativecourses.reminder.ReminderDraft;
 import org.collaborativecourses.reminder.ReminderService;
 import org.collaborativecourses.role.Reach;
@@ -62,6 +63,9 @@ public class LearningService {
     private ReminderService reminders;
 
     @Inject
+    private ConsentService consents;
+
+    @Inject
     private Event<CourseCompleted> completed;
 
     @Inject
@@ -94,6 +98,9 @@ public class LearningService {
                 .orElse(0);
         long person = learners.add(learner, daysAgo(first + 1));
         if (person != 0) {
+            if (learner.agreed()) {
+                consents.agree(person, Language.of(learner.language()));
+            }
             learner.courses()
                     .forEach((course, stand) -> courses.findPublished(course)
                             .ifPresent(it -> learn(person, it, Language.of(learner.language()), stand)));

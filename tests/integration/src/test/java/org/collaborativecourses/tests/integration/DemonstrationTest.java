@@ -151,4 +151,28 @@ class DemonstrationTest {
                         .status()
                 == 204);
     }
+
+    @Test
+    void aReminderReachesThoseOfTheDemonstrationWhoAgreed() {
+        long rule = secretariat
+                .json(
+                        "POST",
+                        Guest.API + "/reminders",
+                        Map.of(
+                                "name", "Away from the demonstration",
+                                "every", "7",
+                                "organisation", "cbm",
+                                "awayDays", "30",
+                                "subject-en", "{course}",
+                                "body-en", "Go on at {link}"))
+                .json()
+                .get("id")
+                .asLong();
+        JsonNode counts = secretariat
+                .get(Guest.API + "/reminders/" + rule + "/preview", "Accept", "application/json")
+                .json()
+                .get("counts");
+        assertTrue(counts.path("NOW").asInt() + counts.path("AT_ANOTHER_HOUR").asInt() > 0, counts.toString());
+        assertTrue(counts.path("NOT_AGREED").asInt() > 0, counts.toString());
+    }
 }
