@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public class AuditService {
 
     @Inject
     private AuditRepository repository;
+
+    @Inject
+    private SubjectRepository things;
 
     @Inject
     private Clock clock;
@@ -79,6 +83,14 @@ public class AuditService {
     /** What somebody did and what was done to them, the newest first. @param before ids below this one */
     public List<AuditEntry> ofPerson(long personId, long before, int most) {
         return repository.ofPerson(personId, before, most);
+    }
+
+    /**
+     * What things are called today, by kind and key as in {@link AuditEntry#subject}; what is not there any more is left
+     * out. An offering is called by what it offers, a space, and the name of the collaborative. A statement a kind.
+     */
+    public Map<String, String> names(Collection<String> subjects) {
+        return subjects.isEmpty() ? Map.of() : things.names(subjects);
     }
 
     /** The actions that occur, for a choice. */

@@ -31,6 +31,9 @@ public class AuditPage {
     private AuditService audit;
 
     @Inject
+    private TrailWords words;
+
+    @Inject
     private HttpServletRequest request;
 
     private Listing listing;
@@ -49,6 +52,7 @@ public class AuditPage {
         AuditQuery query = queryOf(listing, Visitor.of(request).getZone());
         entries = audit.find(query, listing.found(audit.count(query)), LINES);
         actions = audit.actions();
+        words.load(entries);
     }
 
     /** @param zone where the days begin and end that are asked for */
@@ -94,19 +98,5 @@ public class AuditPage {
     /** What a part of the detail is called. */
     public String label(String name) {
         return texts.getOrDefault("audit.detail." + name, name);
-    }
-
-    /** The page of what it is about, or null. */
-    public String link(AuditEntry entry) {
-        return switch (entry.subjectKind()) {
-            case "person" -> "/secretariat/people/" + entry.subjectKey();
-            case "organisation" -> "/secretariat/organisations/" + entry.subjectKey();
-            case "collaborative" -> "/secretariat/collaboratives/" + entry.subjectKey();
-            case "import" -> "/secretariat/imports/" + entry.subjectKey();
-            case "certificate" -> "/secretariat/certificates/" + entry.subjectKey();
-            case "programme" -> "/secretariat/programmes/" + entry.subjectKey();
-            case "course" -> "/courses/" + entry.subjectKey();
-            default -> null;
-        };
     }
 }

@@ -29,7 +29,7 @@ public class CourseTitles {
     private final Map<String, String> together = new TreeMap<>();
     private final Map<String, String> former = new TreeMap<>();
 
-    void load() {
+    public void load() {
         var language = Visitor.of(request).getLanguage();
         for (PublishedRevision revision : courses.allPublished()) {
             var outline = revision.outline();

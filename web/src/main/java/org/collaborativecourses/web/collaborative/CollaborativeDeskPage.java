@@ -21,6 +21,7 @@ import org.collaborativecourses.collaborative.Phase;
 import org.collaborativecourses.collaborative.Subthemes;
 import org.collaborativecourses.participation.Participant;
 import org.collaborativecourses.participation.RuleView;
+import org.collaborativecourses.web.audit.TrailWords;
 import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Form;
@@ -52,6 +53,9 @@ public class CollaborativeDeskPage {
     private Form form;
 
     @Inject
+    private TrailWords words;
+
+    @Inject
     private HttpServletRequest request;
 
     private CollaborativeDetail collaborative;
@@ -67,6 +71,7 @@ public class CollaborativeDeskPage {
         before = service.before(collaborative);
         meant.load("organisation", "with", "participant");
         trail = audit.about("collaborative/" + collaborative.key(), NEWEST);
+        words.load(trail);
         asOf = asked();
         if (asOf != null) {
             then = service.on(collaborative, asOf);

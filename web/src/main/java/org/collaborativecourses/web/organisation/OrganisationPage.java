@@ -12,6 +12,7 @@ import org.collaborativecourses.audit.AuditService;
 import org.collaborativecourses.organisation.OrganisationDeskService;
 import org.collaborativecourses.organisation.OrganisationDetail;
 import org.collaborativecourses.organisation.OrganisationView;
+import org.collaborativecourses.web.audit.TrailWords;
 import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.shared.Address;
 
@@ -33,6 +34,9 @@ public class OrganisationPage {
     private AuditService audit;
 
     @Inject
+    private TrailWords words;
+
+    @Inject
     private HttpServletRequest request;
 
     private OrganisationDetail detail;
@@ -47,6 +51,7 @@ public class OrganisationPage {
                         .map(it -> "organisation/" + it)
                         .toList(),
                 NEWEST);
+        words.load(trail);
     }
 
     public OrganisationDetail getDetail() {

@@ -13,6 +13,7 @@ import org.collaborativecourses.identity.RoleView;
 import org.collaborativecourses.organisation.DirectoryService;
 import org.collaborativecourses.organisation.PersonDetail;
 import org.collaborativecourses.shared.NotFoundException;
+import org.collaborativecourses.web.audit.TrailWords;
 import org.collaborativecourses.web.identity.OrganisationsMeant;
 import org.collaborativecourses.web.identity.World;
 import org.collaborativecourses.web.shared.Address;
@@ -42,6 +43,9 @@ public class PersonPage {
     private OrganisationsMeant meant;
 
     @Inject
+    private TrailWords words;
+
+    @Inject
     private HttpServletRequest request;
 
     private PersonDetail detail;
@@ -54,6 +58,7 @@ public class PersonPage {
         detail = directory.get(visitor.getReach(), id);
         roles = roleService.of(id, visitor.getPersonId());
         trail = audit.about("person/" + id, NEWEST);
+        words.load(trail);
         choices.load(roles);
         meant.load("organisation");
     }

@@ -14,6 +14,7 @@ import org.collaborativecourses.content.ProgrammeOutline.ProgrammeText;
 import org.collaborativecourses.programme.DeskProgramme;
 import org.collaborativecourses.programme.ProgrammeDeskService;
 import org.collaborativecourses.shared.Language;
+import org.collaborativecourses.web.audit.TrailWords;
 import org.collaborativecourses.web.shared.Address;
 import org.collaborativecourses.web.shared.Form;
 import org.collaborativecourses.web.shared.Visitor;
@@ -36,6 +37,9 @@ public class ProgrammeDeskPage {
     private Form form;
 
     @Inject
+    private TrailWords words;
+
+    @Inject
     private HttpServletRequest request;
 
     private DeskProgramme programme;
@@ -53,6 +57,7 @@ public class ProgrammeDeskPage {
     public void load() {
         programme = desk.get(Address.part(request, "programme"));
         trail = audit.about("programme/" + programme.key(), NEWEST);
+        words.load(trail);
         loadCourses(programme.outline().courses());
         if (form.isKept()
                 && programme.offered()
