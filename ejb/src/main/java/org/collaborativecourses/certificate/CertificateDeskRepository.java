@@ -19,6 +19,9 @@ class CertificateDeskRepository {
 
     private static final Pattern NUMBER = Pattern.compile("(?:\\d{4}-)?0*(\\d{1,12})");
     private static final String STANDS = "c.withdrawn_at IS NULL AND c.revoked_at IS NULL AND c.replaced_at IS NULL";
+    private static final String COLUMNS =
+            "SELECT c.id, c.code, c.holder, c.course_key, c.issued_at, c.expires_at, c.revoked_at, c.replaced_at,"
+                    + " JSON_VALUE(c.snapshot, '$.number'), c.withdrawn_at, IF(p.closed_at IS NULL, p.id, NULL)";
     private static final String FROM = " FROM certificate c LEFT JOIN person p ON p.id = c.person_id";
 
     @Inject
@@ -40,13 +43,19 @@ class CertificateDeskRepository {
         return rows(query, now, id, 0, most);
     }
 
+    /** All of one person, the youngest first. */
+    List<CertificateRow> of(long personId, Instant now) {
+        List<?> rows = entities.createNativeQuery(COLUMNS + FROM + " WHERE c.person_id = ?1 ORDER BY c.id DESC")
+                .setParameter(1, personId)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> row(row, now)).toList();
+    }
+
     private List<CertificateRow> rows(CertificateQuery query, Instant now, long before, int first, int most) {
         List<Object> values = new ArrayList<>();
         String narrowed = where(query, now, values);
         values.add(before);
-        String sql = "SELECT c.id, c.code, c.holder, c.course_key, c.issued_at, c.expires_at, c.revoked_at,"
-                + " c.replaced_at, JSON_VALUE(c.snapshot, '$.number'), c.withdrawn_at" + FROM
-                + narrowed + (narrowed.isEmpty() ? " WHERE" : " AND") + " c.id < ?" + values.size()
+        String sql = COLUMNS + FROM + narrowed + (narrowed.isEmpty() ? " WHERE" : " AND") + " c.id < ?" + values.size()
                 + " ORDER BY c.id DESC";
         List<?> rows = with(entities.createNativeQuery(sql), values)
                 .setFirstResult(first)
@@ -65,7 +74,8 @@ class CertificateDeskRepository {
                 (String) row[3],
                 instant(row[4]),
                 expires,
-                state(row, now));
+                state(row, now),
+                row[10] == null ? null : ((Number) row[10]).longValue());
     }
 
     private static CertificateState state(Object[] row, Instant now) {

@@ -76,6 +76,11 @@ public class CertificateDeskService {
         return desk.before(query, clock.instant(), id, most);
     }
 
+    /** All of one person, the youngest first. */
+    public List<CertificateRow> of(long personId) {
+        return desk.of(personId, clock.instant());
+    }
+
     /** What there are certificates of, as they are filed. */
     public List<String> courses() {
         return desk.courses();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
  * @param id orders them by age
  * @param course what it is filed under
  * @param expiresAt null: never
+ * @param personId whose it is, or null where the account is closed
  */
 public record CertificateRow(
         long id,
@@ -19,7 +20,8 @@ public record CertificateRow(
         String course,
         Instant issuedAt,
         Instant expiresAt,
-        CertificateState state) {
+        CertificateState state,
+        Long personId) {
 
     /** The last day it is valid, as it is printed; it ends when that day is over everywhere on earth. Null: for ever. */
     public LocalDate validUntil() {

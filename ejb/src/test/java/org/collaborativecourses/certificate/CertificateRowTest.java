@@ -25,6 +25,6 @@ class CertificateRowTest {
     private static CertificateRow row(Instant expiresAt) {
         Instant issued = Instant.parse("2026-08-16T09:00:00Z");
         return new CertificateRow(
-                1, "code", "2026-000001", "Rudo", "course", issued, expiresAt, CertificateState.VALID);
+                1, "code", "2026-000001", "Rudo", "course", issued, expiresAt, CertificateState.VALID, 1L);
     }
 }
