@@ -14,14 +14,20 @@ final class CertificatePreview {
 
     private CertificatePreview() {}
 
-    static CertificateFacts facts(Design design, Language language, int months, Instant now) {
+    /** @param title of what is achieved; empty: that of some course */
+    static CertificateFacts facts(Design design, Language language, int months, String title, Instant now) {
         Texts texts = Texts.in(language);
         return new CertificateFacts(
                 0,
                 texts.text("certificate.preview.holder"),
                 java.time.ZoneOffset.UTC,
                 new Achieved(
-                        "-", Map.of(language, texts.text("certificate.preview.title")), language, 5, List.of(), 240),
+                        "-",
+                        Map.of(language, title.isEmpty() ? texts.text("certificate.preview.title") : title),
+                        language,
+                        5,
+                        List.of(),
+                        240),
                 List.of(texts.text("certificate.preview.organisation")),
                 language,
                 months,
@@ -29,7 +35,7 @@ final class CertificatePreview {
                 now);
     }
 
-    static CertificateSnapshot snapshot(Design design, Language language, int months, Instant now) {
-        return facts(design, language, months, now).snapshot(0, NO_CODE);
+    static CertificateSnapshot snapshot(Design design, Language language, int months, String title, Instant now) {
+        return facts(design, language, months, title, now).snapshot(0, NO_CODE);
     }
 }

@@ -149,10 +149,10 @@ public class CertificateService {
         return certificate.badge(printable(certificate).printed(), keys.signer(), issuer.issuer());
     }
 
-    /** How a certificate would look, as PNG: of nobody, under no code. */
+    /** How a certificate would look, as PNG: of nobody, under no code. @param title of what is achieved; empty: of some course */
     @Transactional(TxType.NOT_SUPPORTED)
-    public byte[] preview(Design design, Language language, int months) {
-        CertificateSnapshot printed = CertificatePreview.snapshot(design, language, months, clock.instant());
+    public byte[] preview(Design design, Language language, int months, String title) {
+        CertificateSnapshot printed = CertificatePreview.snapshot(design, language, months, title, clock.instant());
         return PdfPicture.png(CertificatePrinter.preview(printed, address(printed.code()), templates::picture));
     }
 

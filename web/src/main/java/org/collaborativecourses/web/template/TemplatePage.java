@@ -25,6 +25,9 @@ public class TemplatePage {
     private TemplateService templates;
 
     @Inject
+    private TemplateNames names;
+
+    @Inject
     private Form form;
 
     @Inject
@@ -38,6 +41,7 @@ public class TemplatePage {
 
     public void load() {
         template = templates.get(scope(Address.part(request, "scope")), key(Address.part(request, "key")));
+        names.load();
         String asked = form.isAgain() ? form.value("language") : request.getParameter("in");
         language = Language.find(asked == null ? "" : asked)
                 .orElse(Visitor.of(request).getLanguage());
@@ -53,6 +57,11 @@ public class TemplatePage {
 
     public TemplateView getTemplate() {
         return template;
+    }
+
+    /** What that is called whose certificates it is for. */
+    public String getName() {
+        return names.of(template.scope(), template.key());
     }
 
     /** Of this page, without language. */

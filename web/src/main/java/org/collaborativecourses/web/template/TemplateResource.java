@@ -56,6 +56,9 @@ public class TemplateResource {
     private CertificateService certificates;
 
     @Inject
+    private TemplateTitles titles;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -103,7 +106,8 @@ public class TemplateResource {
         byte[] png = certificates.preview(
                 templates.preview(scope, key, content).design(language),
                 language,
-                content.months() == null ? USUAL_MONTHS : content.months());
+                content.months() == null ? USUAL_MONTHS : content.months(),
+                titles.of(scope, key, language));
         return Response.ok(png, PNG)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -21,12 +21,16 @@ public class TemplatesPage {
     @Inject
     private TemplateService templates;
 
+    @Inject
+    private TemplateNames names;
+
     private final List<Row> rows = new ArrayList<>();
 
-    /** @param key as the address writes it @param written whether somebody wrote one */
-    public record Row(String scope, String key, boolean written) {}
+    /** @param key as the address writes it @param name what that is called @param written whether somebody wrote one */
+    public record Row(String scope, String key, String name, boolean written) {}
 
     public void load() {
+        names.load();
         Set<String> written = new HashSet<>();
         templates.all().forEach(it -> written.add(it.scope() + "/" + it.key()));
         for (Map.Entry<TemplateScope, List<String>> scope : templates.possible().entrySet()) {
@@ -34,6 +38,7 @@ public class TemplatesPage {
                 rows.add(new Row(
                         scope.getKey().code(),
                         key.isEmpty() ? NO_KEY : key,
+                        names.of(scope.getKey(), key),
                         written.contains(scope.getKey() + "/" + key)));
             }
         }
