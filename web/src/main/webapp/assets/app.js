@@ -20,6 +20,9 @@
   addEventListener('offline', show);
   show();
 
+  // A form that is shown again stands under the address it was sent to; reading it anew is opening its page.
+  if (document.body.dataset.page) history.replaceState(history.state, '', document.body.dataset.page);
+
   // A form is sent once, however often its button is pressed. Coming back with the back button frees it.
   const busy = new WeakSet();
   document.addEventListener('submit', event => {
