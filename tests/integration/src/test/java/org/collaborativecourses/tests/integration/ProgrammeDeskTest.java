@@ -263,6 +263,17 @@ class ProgrammeDeskTest {
         assertEquals(303, save("2", "Corrected").status());
     }
 
+    @Test
+    void aRefusedOfferShowsAllThatIsWritten() {
+        create();
+        describe("months", "12");
+        Guest.Reply refused = secretariat.form(API + "/" + key + "/offer", "version", "1");
+        assertEquals(409, refused.status(), refused.text());
+        assertTrue(refused.text().contains("value=\"Title of " + key + "\""), refused.text());
+        assertTrue(refused.text().contains("name=\"courses\" value=\"" + OTHER + "\""), refused.text());
+        assertTrue(refused.text().contains("value=\"12\""), refused.text());
+    }
+
     private Guest.Reply save(String version, String title) {
         return secretariat.form(
                 API + "/" + key, "version", version, "title-en", title, "summary-en", "Short", "certificate", "none");
