@@ -85,6 +85,16 @@ public class Form {
         return isAgain() ? typed.getOrDefault(name, List.of()).contains(value) : before;
     }
 
+    /**
+     * The same where the page has other forms, too: a choice that was not made is not sent, so a field that always is tells
+     * whether its form was.
+     *
+     * @param field a text field beside the choice
+     */
+    public boolean chosenWith(String field, String name, String value, boolean before) {
+        return has(field) ? chosen(name, value, before) : before;
+    }
+
     /** What is wrong with this field, or null. */
     public String error(String name) {
         return messages.get(name);

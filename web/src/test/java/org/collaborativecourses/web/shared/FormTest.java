@@ -29,4 +29,12 @@ class FormTest {
         assertFalse(other.has("title"));
         assertEquals("before", new Form().valueOr("title", "before"));
     }
+
+    @Test
+    void anotherFormOfThePageLeavesTheChoicesOfThisOneAsTheyWere() {
+        assertTrue(sent(Map.of("parent", "nobody")).chosenWith("name", "type", "union", true));
+        assertTrue(sent(Map.of("name", "", "type", "union")).chosenWith("name", "type", "union", false));
+        assertFalse(sent(Map.of("name", "")).chosenWith("name", "components", "oc1", true), "the box was emptied");
+        assertTrue(new Form().chosenWith("name", "type", "union", true));
+    }
 }

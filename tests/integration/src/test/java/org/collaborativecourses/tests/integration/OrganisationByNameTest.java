@@ -93,6 +93,10 @@ class OrganisationByNameTest {
 
         assertEquals(422, reply.status());
         assertTrue(reply.text().contains("parent-error"), reply.text());
+        String type = store.value("SELECT type FROM organisation WHERE okey = ?", member);
+        assertTrue(
+                reply.text().contains("<option value=\"" + type + "\" selected=\"selected\""),
+                "the facts, which are another form of the page, stand there as they are");
     }
 
     @Test
