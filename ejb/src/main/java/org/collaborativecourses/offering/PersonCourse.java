@@ -24,7 +24,7 @@ public record PersonCourse(
         Instant dueAt,
         Instant completedAt) {
 
-    /** Whether there is a deadline that could be put off. */
+    /** Whether it goes on: a deadline can be given, or put off. */
     public boolean running() {
         return leftAt == null && completedAt == null;
     }

@@ -156,6 +156,7 @@ public class TrailWords {
             case "course", "offered" ->
                 Stream.of(value.split(", ")).map(titles::of).collect(Collectors.joining(", "));
             case "role" -> text("organisation.role.", value);
+            case "state", "before" -> "offering".equals(entry.subjectKind()) ? text("offering.state.", value) : value;
             case "entry" -> text("offering.entry.", value);
             case "reason" -> text("privacy.reason.", value);
             case "duty" -> text("collaborative.duty.", value);

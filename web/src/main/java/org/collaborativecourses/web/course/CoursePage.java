@@ -123,7 +123,7 @@ public class CoursePage implements WholePage {
         return getCourse().text(language);
     }
 
-    /** The language that {@link #getText} is in, which is the source's where the chosen one has none. */
+    /** The language that {@link #getText} is in, which is English, else the source's, where the chosen one has none. */
     public Language getLanguage() {
         return getCourse().shownIn(language);
     }

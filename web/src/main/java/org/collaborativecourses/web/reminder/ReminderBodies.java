@@ -19,7 +19,7 @@ final class ReminderBodies {
 
             @Schema(description = "key") String course,
             @Schema(description = "key") String collaborative,
-            @Schema(description = "key") String organisation,
+            @Schema(description = "key or whole name") String organisation,
             @Schema(description = "two letters of ISO 3166") String country,
 
             @Schema(description = "enrolled at least so many days ago")
