@@ -185,4 +185,16 @@ public final class Store {
         }
         return statement;
     }
+
+    /** Enrols somebody so many days ago. @param completedDaysAgo or null */
+    public void enrol(long person, String course, int daysAgo, Integer completedDaysAgo) {
+        write(
+                "INSERT INTO enrolment (person_id, course_id, how, enrolled_at, completed_at) SELECT ?, id, 'self',"
+                        + " UTC_TIMESTAMP(6) - INTERVAL ? DAY, UTC_TIMESTAMP(6) - INTERVAL ? DAY FROM course WHERE"
+                        + " course_key = ?",
+                person,
+                daysAgo,
+                completedDaysAgo,
+                course);
+    }
 }

@@ -36,14 +36,14 @@ class BehindTheMatrixTest {
         String one = organisation();
         String two = organisation();
         long owing = person(one, two);
-        enrol(owing, COURSE, 100, 90);
-        enrol(owing, OTHER, 3, null);
+        store.enrol(owing, COURSE, 100, 90);
+        store.enrol(owing, OTHER, 3, null);
         long done = person(one);
-        enrol(done, COURSE, 100, 90);
-        enrol(done, OTHER, 100, 70);
+        store.enrol(done, COURSE, 100, 90);
+        store.enrol(done, OTHER, 100, 70);
         long resting = person(two);
-        enrol(resting, COURSE, 100, null);
-        enrol(resting, OTHER, 90, null);
+        store.enrol(resting, COURSE, 100, null);
+        store.enrol(resting, OTHER, 90, null);
     }
 
     private static String organisation() {
@@ -72,17 +72,6 @@ class BehindTheMatrixTest {
                     it);
         }
         return id;
-    }
-
-    private static void enrol(long person, String course, int daysAgo, Integer completedDaysAgo) {
-        store.write(
-                "INSERT INTO enrolment (person_id, course_id, how, enrolled_at, completed_at) SELECT ?, id, 'self',"
-                        + " UTC_TIMESTAMP(6) - INTERVAL ? DAY, UTC_TIMESTAMP(6) - INTERVAL ? DAY FROM course WHERE"
-                        + " course_key = ?",
-                person,
-                daysAgo,
-                completedDaysAgo,
-                course);
     }
 
     private static JsonNode table(String path) {

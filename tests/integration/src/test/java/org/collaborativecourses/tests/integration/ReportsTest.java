@@ -53,12 +53,12 @@ class ReportsTest {
         foreign = organisation();
         secretariat.json("POST", Guest.API + "/organisations/" + member + "/memberships", Map.of("parent", own));
         long both = person("Both " + mark, own, member);
-        enrol(both, COURSE, 100, 90);
+        store.enrol(both, COURSE, 100, 90);
         long stuck = person("=cmd|' /C calc'!A0 " + mark, member);
-        enrol(stuck, COURSE, 100, null);
-        enrol(stuck, OTHER, 3, null);
+        store.enrol(stuck, COURSE, 100, null);
+        store.enrol(stuck, OTHER, 3, null);
         long beyond = person("Beyond " + mark, foreign);
-        enrol(beyond, COURSE, 100, null);
+        store.enrol(beyond, COURSE, 100, null);
     }
 
     private static String organisation() {
@@ -83,17 +83,6 @@ class ReportsTest {
 
     private static long id(String email) {
         return store.number("SELECT id FROM person WHERE email_key = ?", email);
-    }
-
-    private static void enrol(long person, String course, int daysAgo, Integer completedDaysAgo) {
-        store.write(
-                "INSERT INTO enrolment (person_id, course_id, how, enrolled_at, completed_at) SELECT ?, id, 'self',"
-                        + " UTC_TIMESTAMP(6) - INTERVAL ? DAY, UTC_TIMESTAMP(6) - INTERVAL ? DAY FROM course WHERE"
-                        + " course_key = ?",
-                person,
-                daysAgo,
-                completedDaysAgo,
-                course);
     }
 
     private static Guest with(String role, String scope, String key) {
