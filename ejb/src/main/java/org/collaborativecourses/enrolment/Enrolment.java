@@ -48,6 +48,15 @@ class Enrolment {
     @Column(name = "completed_at")
     private Instant completedAt;
 
+    @Column(name = "items_completed")
+    private int itemsCompleted;
+
+    @Column(name = "last_progress_at")
+    private Instant lastProgressAt;
+
+    @Column(name = "counted_revision_id")
+    private Long countedRevisionId;
+
     @Version
     private int version;
 
@@ -97,6 +106,12 @@ class Enrolment {
         }
         completedAt = now;
         return true;
+    }
+
+    void count(ProgressCount count) {
+        itemsCompleted = count.items();
+        lastProgressAt = count.lastAt();
+        countedRevisionId = count.revisionId();
     }
 
     EnrolmentView view() {

@@ -64,7 +64,7 @@ public class EnrolmentBookService {
         List<Long> all = List.copyOf(chosen.keySet());
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             List<Long> part = all.subList(i, Math.min(all.size(), i + AT_ONCE));
-            repository.addAllIfAbsent(part, chosen, due, revision.courseId(), how, now);
+            repository.addAllIfAbsent(part, chosen, due, revision, how, now);
         }
     }
 

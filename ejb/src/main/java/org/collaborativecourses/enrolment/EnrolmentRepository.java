@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.shared.InstantColumn;
 import org.collaborativecourses.shared.Language;
 
@@ -42,15 +43,17 @@ class EnrolmentRepository {
     }
 
     /** Adds the enrolment where there is none; the unique key decides, however many ask at once. */
-    void addIfAbsent(long personId, long courseId, String how, Language language, Instant now, Instant due) {
-        entities.createNativeQuery("INSERT IGNORE INTO enrolment"
-                        + " (person_id, course_id, how, language, enrolled_at, due_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+    void addIfAbsent(
+            long personId, PublishedRevision revision, String how, Language language, Instant now, Instant due) {
+        entities.createNativeQuery("INSERT IGNORE INTO enrolment (person_id, course_id, counted_revision_id, how,"
+                        + " language, enrolled_at, due_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
                 .setParameter(1, personId)
-                .setParameter(2, courseId)
-                .setParameter(3, how)
-                .setParameter(4, language.code())
-                .setParameter(5, InstantColumn.of(now))
-                .setParameter(6, InstantColumn.of(due))
+                .setParameter(2, revision.courseId())
+                .setParameter(3, revision.id())
+                .setParameter(4, how)
+                .setParameter(5, language.code())
+                .setParameter(6, InstantColumn.of(now))
+                .setParameter(7, InstantColumn.of(due))
                 .executeUpdate();
     }
 
@@ -71,19 +74,20 @@ class EnrolmentRepository {
             List<Long> people,
             Map<Long, Language> languages,
             Map<Long, Instant> due,
-            long courseId,
+            PublishedRevision revision,
             String how,
             Instant now) {
-        StringBuilder sql = new StringBuilder(
-                "INSERT IGNORE INTO enrolment (person_id, course_id, how, language, enrolled_at, due_at) VALUES ");
+        StringBuilder sql = new StringBuilder("INSERT IGNORE INTO enrolment"
+                + " (person_id, course_id, counted_revision_id, how, language, enrolled_at, due_at) VALUES ");
         for (int i = 0; i < people.size(); i++) {
-            sql.append(i == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, ?)");
+            sql.append(i == 0 ? "" : ", ").append("(?, ?, ?, ?, ?, ?, ?)");
         }
         Query query = entities.createNativeQuery(sql.toString());
         int number = 1;
         for (Long person : people) {
             query.setParameter(number++, person);
-            query.setParameter(number++, courseId);
+            query.setParameter(number++, revision.courseId());
+            query.setParameter(number++, revision.id());
             query.setParameter(number++, how);
             query.setParameter(number++, languages.get(person).code());
             query.setParameter(number++, InstantColumn.of(now));

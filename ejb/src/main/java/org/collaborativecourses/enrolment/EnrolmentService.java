@@ -61,7 +61,7 @@ public class EnrolmentService {
         Instant now = clock.instant();
         OptionalInt days = courses.dueDays(courseKey);
         Instant due = days.isEmpty() ? null : Deadline.after(now, days.getAsInt(), zone);
-        repository.addIfAbsent(personId, revision.courseId(), keyed ? "key" : "self", language, now, due);
+        repository.addIfAbsent(personId, revision, keyed ? "key" : "self", language, now, due);
         return repository.lock(personId, revision.courseId()).orElseThrow().view();
     }
 
@@ -127,6 +127,11 @@ public class EnrolmentService {
         if (Enrolment.isNews(itemKey, now, enrolment.lastItemKey(), enrolment.lastVisitedAt())) {
             places.note(enrolment.id(), itemKey, now);
         }
+    }
+
+    /** Keeps how far the learner is, with their enrolment. */
+    public void count(long enrolmentId, ProgressCount count) {
+        repository.lock(enrolmentId).ifPresent(it -> it.count(count));
     }
 
     /** @return whether the course is complete for the first time now */

@@ -11,7 +11,7 @@ import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.progress.ItemState.ConditionState;
 import org.collaborativecourses.progress.ItemState.Status;
 
-/** How a learner stands in a course: derived anew from the outline and the evidence each time, never stored. */
+/** How a learner stands in a course: derived anew from the outline and the evidence each time. */
 public final class CourseProgress {
 
     private final CourseOutline outline;

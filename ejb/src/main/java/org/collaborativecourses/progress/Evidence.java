@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
 import org.collaborativecourses.content.Condition;
 
@@ -128,6 +130,15 @@ class Evidence {
         if (completedAt == null) {
             completedAt = now;
         }
+    }
+
+    /** When one of these became complete last, or null. */
+    static Instant lastCompleted(Collection<Evidence> all) {
+        return all.stream()
+                .map(it -> it.completedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     boolean meets(Condition condition) {

@@ -21,6 +21,7 @@ import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.enrolment.EnrolmentService;
 import org.collaborativecourses.enrolment.EnrolmentView;
 import org.collaborativecourses.enrolment.NotEnrolledException;
+import org.collaborativecourses.enrolment.ProgressCount;
 import org.collaborativecourses.identity.AccountClosed;
 import org.collaborativecourses.progress.LearnerRecords.LearnerRecord;
 import org.collaborativecourses.shared.NotFoundException;
@@ -44,6 +45,9 @@ public class ProgressService {
 
     @Inject
     private Standings standings;
+
+    @Inject
+    private ProgressRecount recount;
 
     @Inject
     private ProgressRepository repository;
@@ -81,18 +85,23 @@ public class ProgressService {
      *
      * @param courseOf the id of the course by that of the enrolment; some hundreds
      * @param until as of when; null: now
-     * @return by enrolment; who has done nothing yet is left out
+     * @return by enrolment; who has done nothing yet may be left out
      */
     @Transactional(TxType.SUPPORTS)
     public Map<Long, Standing> standings(Map<Long, Long> courseOf, Instant until) {
         return courseOf.isEmpty()
                 ? Map.of()
                 : standings.of(
-                        courseOf,
-                        course -> courses.findPublishedById(course)
-                                .map(PublishedRevision::outline)
-                                .orElse(null),
-                        until);
+                        courseOf, course -> courses.findPublishedById(course).orElse(null), until);
+    }
+
+    /**
+     * Counts anew how far learners are where that was counted by another revision than the one that is published, or by
+     * none. Mostly there is nothing to do.
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void countAnew() {
+        recount.stale();
     }
 
     /**
@@ -115,9 +124,8 @@ public class ProgressService {
             return view;
         }
         if (FirstViews.isOne(view, found, itemKey)) {
-            Map<String, Evidence> evidence = firstViews.note(revision.outline(), found, itemKey, clock.instant());
+            Map<String, Evidence> evidence = noted(revision, found, itemKey);
             if (!evidence.isEmpty()) {
-                enrolments.passBy(found.enrolment(), itemKey);
                 return view(revision, new LearnerRecord(found.enrolment(), evidence));
             }
         }
@@ -126,6 +134,14 @@ public class ProgressService {
         }
         enrolments.passBy(found.enrolment(), itemKey);
         return view;
+    }
+
+    private Map<String, Evidence> noted(PublishedRevision revision, LearnerRecord found, String itemKey) {
+        try {
+            return firstViews.note(revision, found, itemKey, clock.instant());
+        } catch (FirstViews.SimultaneousViewException e) {
+            return Map.of();
+        }
     }
 
     /** Notes that an item was viewed, and what that completes. */
@@ -289,7 +305,7 @@ public class ProgressService {
         return settle(revision, enrolment, evidence, clock.instant());
     }
 
-    /** Notes what has become complete, item by item and then the course, which is announced once. */
+    /** Notes what has become complete, item by item and then the course, which is announced once, and how far that is. */
     private CourseProgressView settle(
             PublishedRevision revision, EnrolmentView enrolment, Map<String, Evidence> evidence, Instant now) {
         revision.outline()
@@ -297,6 +313,9 @@ public class ProgressService {
                 .filter(item -> CourseProgress.isComplete(item, evidence.get(item.key())))
                 .forEach(item -> evidence.get(item.key()).complete(now));
         CourseProgress progress = CourseProgress.of(revision.outline(), evidence);
+        enrolments.count(
+                enrolment.id(),
+                new ProgressCount(revision.id(), progress.completed(), Evidence.lastCompleted(evidence.values())));
         if (enrolment.completedAt() == null && progress.complete() && enrolments.complete(enrolment.id())) {
             completed.fire(new CourseCompleted(
                     enrolment.id(),

@@ -2,6 +2,8 @@ package org.collaborativecourses.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
@@ -28,8 +30,12 @@ import org.collaborativecourses.shared.Language;
 @ApplicationScoped
 class CandidateRepository {
 
-    private static final String EXPIRES = "(SELECT MAX(c.expires_at) FROM certificate c WHERE c.person_id = p.id"
-            + " AND c.course_key = k.course_key AND c.revoked_at IS NULL AND c.withdrawn_at IS NULL)";
+    private static final String CERTIFICATES = " FROM certificate c WHERE c.person_id = e.person_id"
+            + " AND c.course_key = k.course_key AND c.revoked_at IS NULL AND c.withdrawn_at IS NULL";
+
+    /** What {@code CourseProgress.percent} says of what is kept with the enrolment. */
+    private static final String DONE = "COALESCE(e.items_completed * 100 DIV NULLIF(m.items, 0), 0)";
+
     private static final String OPEN_DAY = " AND x.from_date <= :day AND (x.to_date IS NULL OR x.to_date > :day)";
 
     @Inject
@@ -80,18 +86,18 @@ class CandidateRepository {
 
     /** Each person whom a rule means, once; of their courses the one that the rule wrote of longest ago. */
     private static void people(Statement sql, ReminderRule rule, List<PublishedRevision> revisions) {
-        sql.add("SELECT person, MAX(name) AS name, MAX(zone) AS zone, MAX(stopped) AS stopped, MAX(agreed) AS agreed,"
-                + " MAX(last_day) AS last_day, CASE WHEN COUNT(last_of_rule) = COUNT(*) THEN MIN(last_of_rule) END"
-                + " AS last_of_rule FROM (SELECT p.id AS person, p.name, p.time_zone AS zone, " + standing(sql, rule));
-        if (rule.conditions().progressBelow() != null) {
-            sql.add(", " + done(sql, revisions) + " AS done");
-        }
-        if (rule.conditions().expiryWithin() != null) {
-            sql.add(", " + EXPIRES + " AS expires");
-        }
-        from(sql, rule, revisions);
-        having(sql, rule.conditions());
-        sql.add(") b GROUP BY person");
+        sql.add("SELECT b.person, p.name, p.time_zone AS zone, b.last_of_rule, " + ofPerson(sql)
+                + " FROM (SELECT e.person_id"
+                + " AS person, CASE WHEN COUNT(r.day) = COUNT(*) THEN MIN(r.day) END AS last_of_rule FROM "
+                + mandatory(sql, revisions)
+                + " m JOIN course k ON k.id = m.course JOIN enrolment e ON e.course_id = k.id"
+                + " LEFT JOIN (SELECT s.person_id, s.course_key, MAX(s.day) AS day" + sent(sql, rule)
+                + " GROUP BY s.person_id, s.course_key) r ON r.person_id = e.person_id AND r.course_key = k.course_key"
+                + " WHERE e.left_at IS NULL");
+        restrictEnrolment(sql, rule.conditions());
+        sql.add(" GROUP BY e.person_id) b JOIN person p ON p.id = b.person WHERE p.closed_at IS NULL"
+                + " AND p.confirmed_at IS NOT NULL");
+        restrictPerson(sql, rule.conditions());
     }
 
     /**
@@ -116,72 +122,68 @@ class CandidateRepository {
     @SuppressWarnings("unchecked")
     List<Candidate> of(ReminderRule rule, List<PublishedRevision> revisions, List<Long> people, Instant now) {
         Statement sql = new Statement(now);
-        sql.add("SELECT " + standing(sql, rule)
-                + ", p.time_zone, p.id, p.name, p.email, p.language, k.course_key, e.enrolled_at,"
-                + " COALESCE(e.last_visited_at, e.enrolled_at), e.due_at, " + EXPIRES + " AS expires, "
-                + done(sql, revisions)
-                + " AS done, (SELECT COUNT(*) FROM attempt a LEFT JOIN item_progress i ON i.enrolment_id ="
+        sql.add("SELECT " + ofPerson(sql) + ", (SELECT MAX(s.day)" + sent(sql, rule)
+                + " AND s.person_id = p.id AND s.course_key = k.course_key) AS last_of_rule,"
+                + " p.time_zone, p.id, p.name, p.email, p.language, k.course_key, e.enrolled_at,"
+                + " COALESCE(e.last_visited_at, e.enrolled_at), e.due_at, (SELECT MAX(c.expires_at)" + CERTIFICATES
+                + "), " + DONE + ", (SELECT COUNT(*) FROM attempt a LEFT JOIN item_progress i ON i.enrolment_id ="
                 + " a.enrolment_id AND i.item_key = a.item_key WHERE a.enrolment_id = e.id AND a.state = 'finished'"
-                + " AND i.completed_at IS NULL GROUP BY a.item_key ORDER BY 1 DESC LIMIT 1) AS tries");
-        from(sql, rule, revisions);
-        sql.add(" AND " + sql.in("p.id", people.stream()));
-        having(sql, rule.conditions());
+                + " AND i.completed_at IS NULL GROUP BY a.item_key ORDER BY 1 DESC LIMIT 1) AS tries FROM "
+                + mandatory(sql, revisions)
+                + " m JOIN course k ON k.id = m.course JOIN enrolment e ON e.course_id = k.id"
+                + " JOIN person p ON p.id = e.person_id WHERE e.left_at IS NULL AND p.closed_at IS NULL"
+                + " AND p.confirmed_at IS NOT NULL AND " + sql.in("p.id", people.stream()));
+        restrictEnrolment(sql, rule.conditions());
+        restrictPerson(sql, rule.conditions());
         return ((List<Object[]>) sql.query(entities).getResultList())
                 .stream().map(CandidateRepository::candidate).toList();
     }
 
-    /** Days that are too long ago to decide anything are left out, so that many people stand alike. */
-    private static String standing(Statement sql, ReminderRule rule) {
-        LocalDate yesterday = LocalDate.ofInstant(sql.now, ZoneOffset.UTC).minusDays(1);
+    /** Whether they want none, whether they agreed, and when they had one last; days too long ago to decide anything are left out. */
+    private static String ofPerson(Statement sql) {
         return "EXISTS (SELECT 1 FROM reminder_stop s WHERE s.person_id = p.id) AS stopped,"
                 + " EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose = 'reminders'"
                 + " AND c.open = 1) AS agreed,"
                 + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id AND s.day >= "
-                + sql.value(DayColumn.of(yesterday)) + ") AS last_day,"
-                + " (SELECT MAX(s.day) FROM reminder_sent s WHERE s.person_id = p.id AND s.course_key = k.course_key"
-                + " AND s.rule_id = " + sql.value(rule.id())
+                + sql.value(DayColumn.of(yesterday(sql))) + ") AS last_day";
+    }
+
+    /** What the rule sent, but for days that are too long ago to decide anything, so that many people stand alike. */
+    private static String sent(Statement sql, ReminderRule rule) {
+        return " FROM reminder_sent s WHERE s.rule_id = " + sql.value(rule.id())
                 + (rule.everyDays() == 0
                         ? ""
-                        : " AND s.day > " + sql.value(DayColumn.of(yesterday.minusDays(rule.everyDays()))))
-                + ") AS last_of_rule";
+                        : " AND s.day > "
+                                + sql.value(DayColumn.of(yesterday(sql).minusDays(rule.everyDays()))));
     }
 
-    private static void from(Statement sql, ReminderRule rule, List<PublishedRevision> revisions) {
-        sql.add(" FROM enrolment e JOIN person p ON p.id = e.person_id JOIN course k ON k.id = e.course_id WHERE "
-                + sql.in("e.course_id", revisions.stream().map(PublishedRevision::courseId))
-                + " AND e.left_at IS NULL AND p.closed_at IS NULL AND p.confirmed_at IS NOT NULL");
-        restrict(sql, rule.conditions());
+    private static LocalDate yesterday(Statement sql) {
+        return LocalDate.ofInstant(sql.now, ZoneOffset.UTC).minusDays(1);
     }
 
-    /** How many percent of the mandatory items are complete; each course has its own. */
-    private static String done(Statement sql, List<PublishedRevision> revisions) {
-        StringBuilder done = new StringBuilder("CASE e.course_id");
-        for (PublishedRevision revision : revisions) {
-            List<String> items = revision.outline()
-                    .items()
-                    .filter(ItemOutline::mandatory)
-                    .map(ItemOutline::key)
-                    .toList();
-            if (!items.isEmpty()) {
-                done.append(" WHEN ")
-                        .append(sql.value(revision.courseId()))
-                        .append(" THEN (SELECT FLOOR(COUNT(*) * 100 / ")
-                        .append(items.size())
-                        .append(") FROM item_progress i WHERE i.enrolment_id = e.id AND i.completed_at IS NOT NULL"
-                                + " AND i.item_key IN (")
-                        .append(items.stream().map(sql::value).collect(Collectors.joining(", ")))
-                        .append("))");
-            }
+    /** How many mandatory items each of the courses has, as a table. */
+    private static String mandatory(Statement sql, List<PublishedRevision> revisions) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (PublishedRevision it : revisions) {
+            all.add(Json.createObjectBuilder()
+                    .add("course", it.courseId())
+                    .add(
+                            "items",
+                            it.outline().items().filter(ItemOutline::mandatory).count()));
         }
-        return done.append(" WHEN 0 THEN 0 ELSE 0 END").toString();
+        return "JSON_TABLE(" + sql.value(all.build().toString())
+                + ", '$[*]' COLUMNS (course BIGINT PATH '$.course', items INT PATH '$.items'))";
     }
 
-    private static void restrict(Statement sql, ReminderConditions asked) {
+    private static void restrictEnrolment(Statement sql, ReminderConditions asked) {
         if (asked.expiryWithin() == null) {
             sql.add(" AND e.completed_at IS NULL");
+        } else {
+            sql.add(" AND EXISTS (SELECT 1" + CERTIFICATES + " HAVING MAX(c.expires_at) > " + sql.daysAway(0)
+                    + " AND MAX(c.expires_at) <= " + sql.daysAway(asked.expiryWithin()) + ")");
         }
-        if (asked.country() != null) {
-            sql.add(" AND p.country = " + sql.value(asked.country()));
+        if (asked.progressBelow() != null) {
+            sql.add(" AND " + DONE + " < " + sql.value(asked.progressBelow()));
         }
         if (asked.enrolledDays() != null) {
             sql.add(" AND e.enrolled_at <= " + sql.daysAway(-asked.enrolledDays()));
@@ -199,6 +201,12 @@ class CandidateRepository {
                     + " GROUP BY a.item_key HAVING COUNT(*) >= "
                     + sql.value(Objects.requireNonNullElse(asked.attempts(), 1)) + ")");
         }
+    }
+
+    private static void restrictPerson(Statement sql, ReminderConditions asked) {
+        if (asked.country() != null) {
+            sql.add(" AND p.country = " + sql.value(asked.country()));
+        }
         String belongs = " AND EXISTS (SELECT 1 FROM affiliation x";
         if (asked.organisation() != null) {
             String key = sql.value(asked.organisation());
@@ -214,20 +222,6 @@ class CandidateRepository {
                     + " ON k.id = t.collaborative_id WHERE x.person_id = p.id" + sql.today(OPEN_DAY) + " AND k.ckey = "
                     + sql.value(asked.collaborative())
                     + sql.today(" AND t.from_date <= :day AND (t.to_date IS NULL OR t.to_date > :day)") + ")");
-        }
-    }
-
-    private static void having(Statement sql, ReminderConditions asked) {
-        List<String> conditions = new ArrayList<>();
-        if (asked.progressBelow() != null) {
-            conditions.add("done < " + sql.value(asked.progressBelow()));
-        }
-        if (asked.expiryWithin() != null) {
-            conditions.add("expires > " + sql.daysAway(0));
-            conditions.add("expires <= " + sql.daysAway(asked.expiryWithin()));
-        }
-        if (!conditions.isEmpty()) {
-            sql.add(" HAVING " + String.join(" AND ", conditions));
         }
     }
 

@@ -17,6 +17,7 @@ import org.collaborativecourses.collaborative.CollaborativeService;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.identity.RoleService;
+import org.collaborativecourses.progress.ProgressService;
 import org.collaborativecourses.role.Reach;
 import org.collaborativecourses.shared.Tick;
 
@@ -40,6 +41,9 @@ class ReminderRound {
 
     @Inject
     private CourseService courses;
+
+    @Inject
+    private ProgressService progress;
 
     @Inject
     private CollaborativeService collaboratives;
@@ -76,6 +80,7 @@ class ReminderRound {
             return 0;
         }
         Instant now = clock.instant();
+        progress.countAnew();
         Map<Standing, Long> standings = candidates.standings(rule, asked, now);
         if (standings.keySet().stream().noneMatch(it -> ReminderVerdict.of(rule, it, now) == ReminderVerdict.NOW)) {
             return 0;
@@ -127,6 +132,7 @@ class ReminderRound {
         if (asked.isEmpty()) {
             return new Preview(counts, List.of());
         }
+        progress.countAnew();
         Map<Standing, Long> standings = candidates.standings(rule, asked, now);
         standings.forEach((it, people) -> counts.merge(ReminderVerdict.of(rule, it, now), people, Long::sum));
         List<Long> people = candidates.first(rule, asked, zones(standings), now, most);

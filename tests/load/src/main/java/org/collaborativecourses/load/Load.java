@@ -50,6 +50,7 @@ public final class Load {
                     server.applicationPid());
             if (!Files.exists(filled)) {
                 new People(server.connection()).write();
+                Counted.await(server.connection());
                 Files.createFile(filled);
             }
             System.out.println("After the start: " + server.memory());

@@ -75,6 +75,7 @@ final class Network {
         certificates();
         reminders();
         desks();
+        Counted.await(connection);
         run("ANALYZE TABLE person, enrolment, item_progress, affiliation, organisation, participation");
     }
 
