@@ -5,11 +5,13 @@ import java.util.TreeMap;
 
 /**
  * What every connection needs, whoever makes it: instants are UTC whatever the zone of this JVM or of the server, a lost
- * server is noticed, and no server may ask for a local file.
+ * server is noticed, no server may ask for a local file, and a statement is parsed once for a connection that says it often.
  */
 public final class ConnectionParameters {
 
     private static final Map<String, String> PARAMETERS = new TreeMap<>(Map.of(
+            "useServerPrepStmts", "true",
+            "prepStmtCacheSize", "64",
             "connectionTimeZone", "UTC",
             "forceConnectionTimeZoneToSession", "true",
             "preserveInstants", "true",

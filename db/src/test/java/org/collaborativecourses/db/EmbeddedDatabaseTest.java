@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Assumptions;
@@ -54,6 +56,29 @@ class EmbeddedDatabaseTest {
                     "rw-------",
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))));
             assertFalse(Files.exists(folder.resolve("init.sql")), "the password is not left in a second file");
+        }
+    }
+
+    /** A server prepares no statement of more than 65,535; whoever looks for a large network's people at once has more. */
+    @Test
+    void aStatementMayCarryMoreValuesThanAServerPrepares() throws Exception {
+        try (EmbeddedDatabase database = start();
+                Connection connection = DriverManager.getConnection(
+                        ConnectionParameters.addedTo(database.url()), database.user(), database.password())) {
+            for (int values : new int[] {3, 65_535, 65_536, 66_560, 66_561, 90_000}) {
+                assertTrue(isAmong(connection, values), values + " values");
+            }
+        }
+    }
+
+    private static boolean isAmong(Connection connection, int values) throws SQLException {
+        String sql = "SELECT " + values + " IN (" + String.join(",", Collections.nCopies(values, "?")) + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 1; i <= values; i++) {
+                statement.setInt(i, i);
+            }
+            ResultSet row = statement.executeQuery();
+            return row.next() && row.getBoolean(1);
         }
     }
 
