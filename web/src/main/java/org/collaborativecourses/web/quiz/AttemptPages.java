@@ -37,6 +37,9 @@ public class AttemptPages {
 
     private AttemptView attempt;
 
+    /** An item of the course as the pages of an attempt lead to it. @param language that the title is in */
+    public record Way(String path, String title, Language language) {}
+
     AttemptView find() {
         String number = Address.part(request, "number");
         if (!NUMBER.matcher(number).matches()) {
@@ -82,6 +85,12 @@ public class AttemptPages {
                 .dropWhile(it -> !it.key().equals(attempt.itemKey()))
                 .skip(1)
                 .findFirst();
+    }
+
+    Way to(ItemOutline item) {
+        Language shown = item.shownIn(attempt.language(), outline().source());
+        return new Way(
+                getCoursePath() + "/" + item.key(), item.texts().get(shown).title(), shown);
     }
 
     private CourseOutline outline() {
