@@ -42,11 +42,12 @@ public class EnrolmentService {
      * Enrols the person, or opens the enrolment they once left. Doing it twice is doing it once.
      *
      * @param key what the course asks for, or null
+     * @param known what they read, the best first
      * @param zone where the person lives: a deadline ends with a day there
      * @throws WrongEnrolmentKeyException where the course asks for another; who is already enrolled is not asked
      * @throws TooManyException where this person tried too many keys
      */
-    public EnrolmentView enrol(long personId, String courseKey, String key, Language preferred, ZoneId zone) {
+    public EnrolmentView enrol(long personId, String courseKey, String key, List<Language> known, ZoneId zone) {
         PublishedRevision revision = courses.getPublished(courseKey);
         Optional<Enrolment> before = repository.lock(personId, revision.courseId());
         if (before.isPresent()) {
@@ -57,7 +58,7 @@ public class EnrolmentService {
         if (keyed) {
             prove(personId, courseKey, key == null ? "" : key.strip());
         }
-        Language language = revision.outline().shownIn(preferred);
+        Language language = revision.outline().shownIn(known);
         Instant now = clock.instant();
         OptionalInt days = courses.dueDays(courseKey);
         Instant due = days.isEmpty() ? null : Deadline.after(now, days.getAsInt(), zone);

@@ -73,6 +73,11 @@ class Offered {
         return outline.text(reader).title();
     }
 
+    /** The language that somebody reads this course in. @param known what they read, the best first */
+    Language readIn(String courseKey, List<Language> known) {
+        return courses.getPublished(courseKey).outline().shownIn(known);
+    }
+
     /** Of all that there is, by key: the courses, then the programmes. */
     Map<String, String> titles(Language reader) {
         Map<String, String> titles = new LinkedHashMap<>(catalogue.titles(reader));

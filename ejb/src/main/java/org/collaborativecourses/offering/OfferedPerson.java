@@ -29,7 +29,7 @@ public record OfferedPerson(
         List<String> organisations) {
 
     Comer comer() {
-        return new Comer(id, email, language, zone);
+        return new Comer(id, email, List.of(language), zone);
     }
 
     /** The end of the key of the text that says how they stand. */

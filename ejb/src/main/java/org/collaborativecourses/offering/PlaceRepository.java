@@ -237,7 +237,7 @@ class PlaceRepository {
                 .map(it -> new Comer(
                         Sql.id(it[0]),
                         (String) it[1],
-                        Language.find((String) it[2]).orElse(Language.EN),
+                        List.of(Language.find((String) it[2]).orElse(Language.EN)),
                         ZoneId.of((String) it[3])))
                 .toList();
     }

@@ -77,10 +77,12 @@ public class PlaceService {
      * Enrols in a course: through what offers it to the person, where something does, which asks for no key and counts
      * its places; else as anybody may.
      *
+     * @param known what they read, the best first
      * @return the enrolment; nothing where all places are taken and the person waits for one
      * @throws RefusedException where the course comes after another in what is offered to them
      */
-    public Optional<EnrolmentView> enrol(long personId, String courseKey, String key, Language preferred, ZoneId zone) {
+    public Optional<EnrolmentView> enrol(
+            long personId, String courseKey, String key, List<Language> known, ZoneId zone) {
         boolean inside = enrolments
                 .find(personId, courseKey)
                 .filter(EnrolmentView::active)
@@ -91,32 +93,33 @@ public class PlaceService {
                         .filter(it -> it.takesPeople(clock.instant()))
                         .toList();
         if (reaching.isEmpty()) {
-            return Optional.of(enrolments.enrol(personId, courseKey, key, preferred, zone));
+            return Optional.of(enrolments.enrol(personId, courseKey, key, known, zone));
         }
-        reaching.forEach(it -> demandOrder(it, personId, courseKey, preferred));
+        reaching.forEach(it -> demandOrder(it, personId, courseKey, known.get(0)));
         boolean seated = false;
         for (Offering it : reaching) {
-            seated |= take(it.id(), personId, preferred, zone);
+            seated |= take(it.id(), personId, known, zone);
         }
-        return seated ? Optional.of(enrolments.enrol(personId, courseKey, key, preferred, zone)) : Optional.empty();
+        return seated ? Optional.of(enrolments.enrol(personId, courseKey, key, known, zone)) : Optional.empty();
     }
 
     /**
      * Comes into an offering.
      *
+     * @param known what they read, the best first
      * @return whether there was a place; else the person waits for one
      * @throws NotFoundException where nothing of this number is offered to the person
      */
-    public boolean accept(long personId, long offeringId, Language preferred, ZoneId zone) {
+    public boolean accept(long personId, long offeringId, List<Language> known, ZoneId zone) {
         Offering offering = demand(personId, offeringId);
         if (!offering.takesPeople(clock.instant())) {
             throw new RefusedException("offering.error.notNow");
         }
-        boolean seated = take(offeringId, personId, preferred, zone);
+        boolean seated = take(offeringId, personId, known, zone);
         if (seated) {
             offered.coursesOf(offering.key()).stream()
                     .filter(it -> enrolments.find(personId, it).isPresent())
-                    .forEach(it -> enrolments.enrol(personId, it, null, preferred, zone));
+                    .forEach(it -> enrolments.enrol(personId, it, null, known, zone));
         }
         return seated;
     }
@@ -153,14 +156,14 @@ public class PlaceService {
         return enrolments.leave(personId, courseKey);
     }
 
-    private boolean take(long offeringId, long personId, Language preferred, ZoneId zone) {
+    private boolean take(long offeringId, long personId, List<Language> known, ZoneId zone) {
         Offering offering = offerings.lock(offeringId).orElseThrow(NotFoundException::new);
         PlaceState before = places.state(offeringId, personId).orElse(null);
         if (before == PlaceState.ENROLLED || before == PlaceState.WAITING) {
             return before == PlaceState.ENROLLED;
         }
         Comer comer = places.comers(List.of(personId)).stream().findFirst().orElseThrow(NotFoundException::new);
-        boolean seated = seats.seat(offering, List.of(new Comer(personId, comer.email(), preferred, zone)), false) == 1;
+        boolean seated = seats.seat(offering, List.of(new Comer(personId, comer.email(), known, zone)), false) == 1;
         note(
                 personId,
                 "offering.accepted",

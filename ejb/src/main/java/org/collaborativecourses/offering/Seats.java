@@ -116,7 +116,8 @@ class Seats {
         Map<String, Map<Long, Language>> wanted = new LinkedHashMap<>();
         for (Comer it : people) {
             for (String course : Steps.open(courses, inOrder, complete.getOrDefault(it.id(), Set.of()))) {
-                wanted.computeIfAbsent(course, any -> new LinkedHashMap<>()).put(it.id(), it.language());
+                wanted.computeIfAbsent(course, any -> new LinkedHashMap<>())
+                        .put(it.id(), offered.readIn(course, it.known()));
             }
         }
         wanted.forEach((course, who) -> {

@@ -9,7 +9,13 @@ final class EnrolmentBodies {
 
     record Enrolling(
             @Schema(description = "where the course asks for one")
-            String key) {}
+            String key,
+
+            @Schema(
+                    description =
+                            "the language to read it in; left out: the first of its languages that the caller reads",
+                    example = "fr")
+            String read) {}
 
     record Reading(
             @Schema(description = "one of the course's languages", example = "fr")

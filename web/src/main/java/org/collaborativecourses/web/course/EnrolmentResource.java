@@ -60,7 +60,8 @@ public class EnrolmentResource {
 
     /**
      * Enrols the caller; {@code key} where the course asks for one, and nothing offers it to them. Where all places of what
-     * offers it are taken, they wait for one.
+     * offers it are taken, they wait for one. It is read in {@code read} where the course has that, else in the first of its
+     * languages that the caller reads.
      */
     @POST
     @Path("enrolment")
@@ -70,7 +71,12 @@ public class EnrolmentResource {
         return forms.answer(
                 fields,
                 page(),
-                () -> places.enrol(me(), course, fields.get("key"), language(), zone())
+                () -> places.enrol(
+                                me(),
+                                course,
+                                fields.get("key"),
+                                ReadingLanguage.known(request, fields.get("read")),
+                                zone())
                         .map(it -> told(it, page()))
                         .orElseGet(() -> new Done(page(), Map.of("course", course, "active", false, "waiting", true))));
     }
@@ -146,9 +152,5 @@ public class EnrolmentResource {
 
     private ZoneId zone() {
         return Visitor.of(request).getZone();
-    }
-
-    private Language language() {
-        return Visitor.of(request).getLanguage();
     }
 }

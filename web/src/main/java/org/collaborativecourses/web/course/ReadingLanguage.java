@@ -9,8 +9,8 @@ import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Visitor;
 
 /**
- * Which language a course is read in: the enrolment's; without one, the one chosen in the address, else the interface's, else
- * the next that the browser asks for, else English, else the source.
+ * Which language a course is read in: the enrolment's; without one, the first that the course has of the one chosen in the
+ * address, the interface's, that of the profile and those that the browser asks for; else English, else the source.
  */
 final class ReadingLanguage {
 
@@ -26,8 +26,13 @@ final class ReadingLanguage {
 
     /** What the visitor reads, the best first. */
     static List<Language> known(HttpServletRequest request) {
+        return known(request, request.getParameter("read"));
+    }
+
+    /** @param read what they chose for this course before all, or the page that they come from showed; anything else is nothing */
+    static List<Language> known(HttpServletRequest request, String read) {
         List<Language> known = Visitor.of(request).known(request);
-        return Language.find(request.getParameter("read"))
+        return Language.find(read)
                 .map(it -> Stream.concat(Stream.of(it), known.stream()).toList())
                 .orElse(known);
     }

@@ -41,7 +41,7 @@ public class PlaceResource {
     public Response take(@PathParam("offering") long id, Fields fields) {
         return forms.answer(fields, "/my", () -> {
             Visitor visitor = Visitor.of(request);
-            boolean seated = places.accept(visitor.getPersonId(), id, visitor.getLanguage(), visitor.getZone());
+            boolean seated = places.accept(visitor.getPersonId(), id, visitor.known(request), visitor.getZone());
             return new Done(back(fields), Map.of("state", seated ? "enrolled" : "waiting"));
         });
     }

@@ -3,7 +3,9 @@ package org.collaborativecourses.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.collaborativecourses.identity.SignedIn;
@@ -119,14 +121,19 @@ public final class Visitor {
         return language;
     }
 
-    /** What they read, the best first: the language above, and the next that their browser asks for. */
+    /** What they read, the best first: the language above, that of their profile, and those that their browser asks for. */
     public List<Language> known(HttpServletRequest request) {
-        return Stream.concat(
+        List<Language> known = new ArrayList<>(Stream.of(
                         Stream.of(language),
-                        Languages.ofBrowser(request)
-                                .filter(it -> it != language)
-                                .limit(1))
-                .toList();
+                        Stream.ofNullable(signedIn).map(SignedIn::language).filter(Objects::nonNull),
+                        Languages.ofBrowser(request))
+                .flatMap(it -> it)
+                .distinct()
+                .toList());
+        if (known.size() > 1 && known.get(known.size() - 1) == Language.EN) {
+            known.remove(Language.EN); // it comes after all others anyway, and one list is kept for both
+        }
+        return List.copyOf(known);
     }
 
     public String getCode() {

@@ -40,6 +40,30 @@ class WayfindingTest {
         assertFalse(wayOn(study, "start-check").contains(LOCKED));
     }
 
+    @Test
+    void aResultSaysWhatComesNextWaitsForAndLeadsToWhatIsOpen() {
+        Guest guest = product.newMember("Passes out of order");
+        Study study = Study.begin(guest, course);
+        study.mandatory().stream()
+                .filter(it -> !it.key().equals("quiz-visits"))
+                .takeWhile(it -> !it.key().equals("final-check"))
+                .forEach(study::complete);
+        String result = result(guest, study.page("quiz-advocacy"));
+        String next = result.substring(result.indexOf(LOCKED), result.indexOf("<h2", result.indexOf(LOCKED)));
+        assertTrue(next.contains(study.page("final-check")), "what comes next in the course");
+        assertTrue(next.contains(study.page("quiz-visits")), "what it waits for");
+        assertTrue(next.contains("class=\"button primary \" href=\"" + study.page("quiz-visits")), next);
+
+        study.mandatory().stream().filter(it -> it.key().equals("quiz-visits")).forEach(study::complete);
+        result = result(guest, study.page("quiz-advocacy"));
+        assertFalse(result.contains(LOCKED), "nothing waits any longer");
+        assertTrue(result.contains("class=\"button primary \" href=\"" + study.page("final-check")), result);
+    }
+
+    private static String result(Guest guest, String quiz) {
+        return guest.get(quiz + "/attempts/1/review").text();
+    }
+
     private static String wayOn(Study study, String item) {
         String page = study.guest().get(study.page(item)).text();
         return page.substring(page.indexOf("class=\"pager\""), page.indexOf("</nav>", page.indexOf("class=\"pager\"")));
@@ -90,6 +114,45 @@ class WayfindingTest {
         assertEquals("en", shown("ar, pt"));
         assertEquals("fr", shown("ar, fr;q=0.5"));
         assertEquals("fr", shown("fr"));
+    }
+
+    @Test
+    void enrollingNotesTheLanguageThatTheCourseWasShownIn() {
+        String course = "mel-training";
+        Guest arabic = reader("Reads Arabic, then French", "ar");
+        String accepted = "ar, fr;q=0.5, en;q=0.3";
+        String page =
+                arabic.get("/courses/" + course, "Accept-Language", accepted).text();
+        assertTrue(page.contains("name=\"read\" value=\"fr\""), page);
+        assertEquals("fr", enrol(arabic, course, accepted));
+        assertEquals("en", enrol(reader("Reads neither", "ar"), course, "ar, pt;q=0.5, es;q=0.4"));
+        Guest portuguese = reader("Has an Arabic page and a Portuguese profile", "pt");
+        portuguese.get("/?lang=ar");
+        assertEquals("pt", enrol(portuguese, "planning-inclusive-education", "en"));
+    }
+
+    private Guest reader(String name, String language) {
+        Guest guest = product.newMember(name);
+        product.store().write("UPDATE person SET language = ? WHERE name = ?", language, name);
+        return guest;
+    }
+
+    /** @return the code of the language that it is read in from now on */
+    private static String enrol(Guest guest, String course, String accepted) {
+        return guest.send(
+                        "POST",
+                        Guest.API + "/courses/" + course + "/enrolment",
+                        "application/json",
+                        "{}",
+                        "Accept",
+                        "application/json",
+                        "X-CSRF",
+                        guest.token(),
+                        "Accept-Language",
+                        accepted)
+                .json()
+                .get("language")
+                .asText();
     }
 
     /** In which language the course that is written in French is shown to a browser that asks for these. */
