@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.CourseService;
@@ -25,8 +22,6 @@ import org.collaborativecourses.shared.Language;
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 public class ChartService {
-
-    private static final int MONTHS = 12;
 
     @Inject
     private Asking asking;
@@ -47,18 +42,15 @@ public class ChartService {
     public Charts charts(Reach reach, MatrixQuery query, Language language) {
         Asking.Asked asked = asking.ask(reach, query, language);
         Population all = asked.all();
-        Map<YearMonth, int[]> months = months(asked.counting().until());
+        Months months = new Months(asked.counting().until());
         Grouping countries = asking.snapshot().grouping(Dimension.COUNTRY, asked.day());
         int[] ofCountry = new int[countries.size()];
         int[] ofLanguage = new int[Language.values().length + 1];
         int[] last = {-1};
         BitSet own = new BitSet();
         asked.counting().forEachSeen(enrolment -> {
-            count(months, all.enrolled(enrolment), 0);
-            if (all.completed(enrolment) <= asked.counting().until()) {
-                count(months, all.completed(enrolment), 1);
-            }
             int person = all.person(enrolment);
+            months.count(person, all.enrolled(enrolment), all.completed(enrolment));
             if (person != last[0]) {
                 last[0] = person;
                 own.clear();
@@ -75,9 +67,7 @@ public class ChartService {
         Optional<PublishedRevision> course =
                 Optional.ofNullable(query.filters().get(Dimension.COURSE)).flatMap(courses::findPublished);
         return new Charts(
-                months.entrySet().stream()
-                        .map(it -> new Charts.Month(it.getKey(), it.getValue()[0], it.getValue()[1]))
-                        .toList(),
+                months.counted(),
                 course.map(it -> stops(asked, it, language)).orElse(List.of()),
                 course.map(it -> gains.gain(
                                 asked, asking.snapshot().grouping(Dimension.COLLABORATIVE, asked.day()), it, language))
@@ -85,26 +75,6 @@ public class ChartService {
                 languages(ofLanguage),
                 countries(countries, ofCountry, language),
                 all.readAt());
-    }
-
-    private static Map<YearMonth, int[]> months(int until) {
-        YearMonth last = month(until);
-        Map<YearMonth, int[]> months = new TreeMap<>();
-        for (int i = 0; i < MONTHS; i++) {
-            months.put(last.minusMonths(i), new int[2]);
-        }
-        return months;
-    }
-
-    private static YearMonth month(int moment) {
-        return YearMonth.from(Moments.instant(moment).atOffset(ZoneOffset.UTC));
-    }
-
-    private static void count(Map<YearMonth, int[]> months, int moment, int what) {
-        int[] counts = months.get(month(moment));
-        if (counts != null) {
-            counts[what]++;
-        }
     }
 
     private static List<Charts.Share> languages(int[] counts) {

@@ -16,6 +16,7 @@ import org.collaborativecourses.shared.Language;
 public record Charts(
         List<Month> months, List<Stop> items, Gain gain, List<Share> languages, List<Share> countries, Instant readAt) {
 
+    /** @param enrolled how many people came in it, into whatever number of courses @param completed how many completed any */
     public record Month(YearMonth month, int enrolled, int completed) {}
 
     /**
