@@ -66,7 +66,17 @@ public record QuestionRow(
      *
      * @param place its name in an order; empty in a matching question, where the left side names it
      */
-    public record Select(String id, String place, String html, List<Option> options, String verdict) {}
+    public record Select(String id, String place, String html, List<Option> options, String verdict) {
+
+        /** What was chosen, whole: a field that is closed cannot be opened to read the rest of it. */
+        public String getChosen() {
+            return options.stream()
+                    .filter(Option::chosen)
+                    .map(Option::plain)
+                    .findFirst()
+                    .orElse("–");
+        }
+    }
 
     public String getId() {
         return question.head().id();
