@@ -121,7 +121,7 @@
     const box = table.parentElement;
     table.classList.remove('rows');
     if (!narrow.matches || box.scrollWidth <= box.clientWidth || !table.tHead || table.tHead.rows.length > 1 || table.tFoot
-        || table.querySelector('[colspan], [rowspan], .total')) return;
+        || table.querySelector('[colspan], .total')) return;
     const heads = [...table.tHead.rows[0].cells].map(it => it.textContent.trim());
     const role = (name, selector) => all(selector, table).forEach(it => it.setAttribute('role', name));
     table.setAttribute('role', 'table');
@@ -130,8 +130,9 @@
     role('columnheader', 'thead th');
     role('rowheader', 'tbody th');
     role('cell', 'td');
+    // What spans rows stands first in them: those that follow have the last columns only.
     all('tbody tr', table).forEach(row => [...row.cells].forEach((cell, at) => {
-      if (cell.textContent.trim() || cell.querySelector('input, svg, img')) cell.dataset.head = heads[at] || '';
+      if (cell.textContent.trim() || cell.querySelector('input, svg, img')) cell.dataset.head = heads[heads.length - row.cells.length + at] || '';
     }));
     table.classList.add('rows');
   });
