@@ -87,7 +87,9 @@ public class AuditService {
 
     /**
      * What things are called today, by kind and key as in {@link AuditEntry#subject}; what is not there any more is left
-     * out. An offering is called by what it offers, a space, and the name of the collaborative. A statement a kind.
+     * out. An offering is called by what it offers, a space, and the name of the collaborative; a work by its course, a
+     * space, its item, a space, and whose it is; a reminder by its name behind a plus, or a minus where it was removed. A
+     * statement a kind.
      */
     public Map<String, String> names(Collection<String> subjects) {
         return subjects.isEmpty() ? Map.of() : things.names(subjects);

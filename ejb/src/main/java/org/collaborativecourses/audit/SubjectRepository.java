@@ -42,10 +42,14 @@ class SubjectRepository {
             case "offering" ->
                 "SELECT x.id, CONCAT(x.course_key, ' ', c.name) FROM offering x JOIN collaborative c ON"
                         + " c.id = x.collaborative_id WHERE x.id";
-            case "reminder" -> "SELECT x.id, x.name FROM reminder_rule x WHERE x.removed_at IS NULL AND x.id";
+            case "reminder" ->
+                "SELECT x.id, CONCAT(IF(x.removed_at IS NULL, '+', '-'), x.name) FROM reminder_rule x WHERE x.id";
             case "import" -> "SELECT x.id, x.file_name FROM import_run x WHERE x.id";
             case "certificate" -> "SELECT x.code, CONCAT(x.code, '') FROM certificate x WHERE x.code";
-            case "submission" -> "SELECT x.id, CONCAT(x.id, '') FROM submission x WHERE x.id";
+            case "submission" ->
+                "SELECT x.id, CONCAT(c.course_key, ' ', x.item_key, ' ', IF(p.closed_at IS NULL, p.name, ''))"
+                        + " FROM submission x JOIN enrolment e ON e.id = x.enrolment_id JOIN course c ON c.id = e.course_id"
+                        + " JOIN person p ON p.id = e.person_id WHERE x.id";
             default -> "";
         };
     }

@@ -116,7 +116,7 @@ public class CollaborativeDeskService {
         CollaborativeFacts before = collaborative.facts();
         if (!before.equals(facts)) {
             collaborative.describe(facts);
-            done(actorId, collaborative, "collaborative.described", "before", before, "after", facts);
+            done(actorId, collaborative, "collaborative.described", facts.changesOf(before));
         }
     }
 
@@ -180,7 +180,16 @@ public class CollaborativeDeskService {
     public long addRule(long actorId, String key, Rule rule, LocalDate since) {
         Collaborative collaborative = find(key);
         long id = participation.addRule(collaborative.id(), rule, since);
-        done(actorId, collaborative, "collaborative.ruleAdded", "rule", id, "after", rule, "from", since);
+        done(
+                actorId,
+                collaborative,
+                "collaborative.ruleAdded",
+                "rule",
+                id,
+                "after",
+                participation.note(rule),
+                "from",
+                since);
         tell(collaborative);
         return id;
     }
@@ -190,7 +199,16 @@ public class CollaborativeDeskService {
         Collaborative collaborative = find(key);
         Rule before = participation.changeRule(collaborative.id(), ruleId, rule);
         if (!before.equals(rule)) {
-            done(actorId, collaborative, "collaborative.ruleChanged", "rule", ruleId, "before", before, "after", rule);
+            done(
+                    actorId,
+                    collaborative,
+                    "collaborative.ruleChanged",
+                    "rule",
+                    ruleId,
+                    "before",
+                    participation.note(before),
+                    "after",
+                    participation.note(rule));
             tell(collaborative);
         }
     }
@@ -198,7 +216,7 @@ public class CollaborativeDeskService {
     public void endRule(long actorId, String key, long ruleId) {
         Collaborative collaborative = find(key);
         Rule before = participation.endRule(collaborative.id(), ruleId);
-        done(actorId, collaborative, "collaborative.ruleEnded", "rule", ruleId, "before", before);
+        done(actorId, collaborative, "collaborative.ruleEnded", "rule", ruleId, "before", participation.note(before));
         tell(collaborative);
     }
 

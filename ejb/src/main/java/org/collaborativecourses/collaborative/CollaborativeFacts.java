@@ -1,6 +1,11 @@
 package org.collaborativecourses.collaborative;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.collaborativecourses.organisation.OrganisationKinds;
 import org.collaborativecourses.shared.Checks;
 import org.collaborativecourses.shared.InvalidException;
@@ -33,6 +38,7 @@ public record CollaborativeFacts(
         List<String> tracks,
         List<String> mergedFrom) {
 
+    private static final String LIST = ", ";
     static final int LONGEST_NAME = 200;
     static final int LONGEST_TEXT = 1000;
     static final int LONGEST_HUB = 300;
@@ -58,6 +64,44 @@ public record CollaborativeFacts(
     /** Whether the hub is an address that a link may lead to. */
     public boolean isHubAddress() {
         return hub.startsWith("https://");
+    }
+
+    /** What is not as it was, for the trail: {@code before.aim}, how it was, {@code after.aim}, how it is, and so on. */
+    Object[] changesOf(CollaborativeFacts before) {
+        List<Object> changes = new ArrayList<>();
+        Map<String, String> was = before.parts();
+        parts().forEach((part, now) -> {
+            if (!now.equals(was.get(part))) {
+                changes.addAll(Arrays.asList("before." + part, shown(was.get(part))));
+                changes.addAll(Arrays.asList("after." + part, shown(now)));
+            }
+        });
+        return changes.toArray();
+    }
+
+    /** What says nothing is not noted. */
+    private static String shown(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("name", name);
+        parts.put("subthemes", String.join(LIST, subthemes));
+        parts.put("kind", kind);
+        parts.put("state", state);
+        parts.put("phases", phases.stream().map(Phase::note).collect(Collectors.joining(LIST)));
+        parts.put("regions", String.join(LIST, regions));
+        parts.put("components", String.join(LIST, components));
+        parts.put("languages", String.join(LIST, languages));
+        parts.put("aim", aim);
+        parts.put("expectedOutput", expectedOutput);
+        parts.put("statedParticipants", statedParticipants);
+        parts.put("statedCount", statedCount == null ? "" : statedCount.toString());
+        parts.put("hub", hub);
+        parts.put("tracks", String.join(LIST, tracks));
+        parts.put("mergedFrom", String.join(LIST, mergedFrom));
+        return parts;
     }
 
     /** @throws InvalidException with all that is wrong, at the names of the parts */

@@ -328,11 +328,20 @@ class ParticipationRepository {
         return number instanceof Boolean it ? (it ? 1 : 0) : ((Number) number).longValue();
     }
 
-    private static String write(Rule rule) {
+    static String write(Rule rule) {
         try {
             return JSON.writeValueAsString(rule);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A rule is always JSON", e);
+        }
+    }
+
+    /** The rule that was written so; nothing where it is none. */
+    static Optional<Rule> find(String json) {
+        try {
+            return Optional.ofNullable(JSON.readValue(json, Rule.class));
+        } catch (JsonProcessingException noRule) {
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,21 @@ public class ParticipationService {
         rules.forEach(it -> keys.addAll(keysOf(it.rule())));
         RuleSentence sentence = sentence(reader, keys);
         return rules.stream().collect(Collectors.toMap(StoredRule::id, it -> sentence.of(it.rule())));
+    }
+
+    /** A rule as it is noted where it has to be told what it said. */
+    public String note(Rule rule) {
+        return ParticipationRepository.write(rule);
+    }
+
+    /** What rules said that were noted, by their notes; what is no such note is left out. */
+    public Map<String, String> said(Collection<String> notes, Language reader) {
+        Map<String, Rule> rules = new HashMap<>();
+        notes.forEach(it -> ParticipationRepository.find(it).ifPresent(rule -> rules.put(it, rule)));
+        Set<String> keys = new HashSet<>();
+        rules.values().forEach(it -> keys.addAll(keysOf(it)));
+        RuleSentence sentence = sentence(reader, keys);
+        return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> sentence.of(it.getValue())));
     }
 
     /** Whether anything was ever said of who takes part. */

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.collaborativecourses.audit.AuditEntry;
 import org.collaborativecourses.audit.AuditQuery;
 import org.collaborativecourses.audit.AuditService;
@@ -95,8 +97,19 @@ public class AuditPage {
         return texts.getOrDefault(AuditEntry.textKeyOf(action), action);
     }
 
-    /** What a part of the detail is called. */
+    /** What a part of the detail is called; {@code before.aim} is the aim, as it was before. */
     public String label(String name) {
-        return texts.getOrDefault("audit.detail." + name, name);
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return texts.getOrDefault("audit.detail." + name, name);
+        }
+        String part = name.substring(dot + 1);
+        return Stream.of("audit.detail.", "collaborative.", "collaborative.desk.")
+                        .map(it -> texts.get(it + part))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(part)
+                + " · "
+                + label(name.substring(0, dot));
     }
 }

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collaborativecourses.audit.AuditEntry;
 import org.collaborativecourses.audit.AuditService;
+import org.collaborativecourses.participation.ParticipationService;
 import org.collaborativecourses.programme.ProgrammeService;
+import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.shared.Texts;
 import org.collaborativecourses.web.certificate.CourseTitles;
 import org.collaborativecourses.web.shared.Visitor;
@@ -53,11 +56,15 @@ public class TrailWords {
     private CourseTitles titles;
 
     @Inject
+    private ParticipationService participation;
+
+    @Inject
     private HttpServletRequest request;
 
     private Texts texts;
     private Map<String, String> all = Map.of();
     private Map<String, String> names = Map.of();
+    private Map<String, String> rules = Map.of();
 
     /** A page that shows entries says so before it is drawn. */
     public void load(List<AuditEntry> entries) {
@@ -65,11 +72,18 @@ public class TrailWords {
         all = texts.all();
         titles.load();
         Set<String> meant = new LinkedHashSet<>();
+        Set<String> noted = new LinkedHashSet<>();
         for (AuditEntry entry : entries) {
             meant.add(entry.subject());
-            entry.detail().forEach((name, value) -> meant.addAll(thingsOf(entry, name, value)));
+            entry.detail().forEach((name, value) -> {
+                meant.addAll(thingsOf(entry, name, value));
+                if (isRule(entry, name)) {
+                    noted.add(value);
+                }
+            });
         }
         names = audit.names(meant);
+        rules = noted.isEmpty() ? Map.of() : participation.said(noted, texts.language());
     }
 
     private static List<String> thingsOf(AuditEntry entry, String name, String value) {
@@ -93,11 +107,16 @@ public class TrailWords {
                 || name.equals("from") && entry.action().equals("reminder.takenOver");
     }
 
+    private static boolean isRule(AuditEntry entry, String name) {
+        return entry.action().startsWith("collaborative.rule") && (name.equals("before") || name.equals("after"));
+    }
+
     /** The page of what it is about, or null where there is none any more. */
     public String link(AuditEntry entry) {
         String key = entry.subjectKey();
         if (PAGES.containsKey(entry.subjectKind())) {
-            return names.containsKey(entry.subject()) ? PAGES.get(entry.subjectKind()) + key : null;
+            String name = names.get(entry.subject());
+            return name == null || isRemoved(entry, name) ? null : PAGES.get(entry.subjectKind()) + key;
         }
         if (entry.subjectKind().startsWith(TEMPLATE)) {
             return "/secretariat/certificate-templates/" + scopeOf(entry) + "/" + key;
@@ -112,6 +131,10 @@ public class TrailWords {
         };
     }
 
+    private static boolean isRemoved(AuditEntry entry, String name) {
+        return entry.subjectKind().equals("reminder") && name.startsWith("-");
+    }
+
     /** What it is about. */
     public String subject(AuditEntry entry) {
         String key = entry.subjectKey();
@@ -122,6 +145,8 @@ public class TrailWords {
         }
         return switch (entry.subjectKind()) {
             case "offering" -> name == null ? entry.subject() : offering(name);
+            case "submission" -> name == null ? entry.subject() : work(name);
+            case "reminder" -> name == null ? entry.subject() : name.substring(1);
             case "course" -> titles.of(key);
             case "programme" -> titles.of(ProgrammeService.certificateKey(key));
             case "period" -> text("privacy.period.", key);
@@ -138,8 +163,20 @@ public class TrailWords {
         return titles.of(name.substring(0, end)) + " · " + name.substring(end + 1);
     }
 
+    private String work(String name) {
+        String[] parts = name.split(" ", 3);
+        String title = titles.item(parts[0], parts[1]);
+        return parts[2].isEmpty() ? title : title + " · " + parts[2];
+    }
+
     /** A part of the detail. */
     public String value(AuditEntry entry, String name, String value) {
+        if (isRule(entry, name)) {
+            return rules.getOrDefault(value, value);
+        }
+        if (name.indexOf('.') > 0) {
+            return described(name.substring(name.indexOf('.') + 1), value);
+        }
         if (isPeople(entry, name)) {
             List<String> people = thingsOf(entry, name, value);
             return people.isEmpty()
@@ -155,6 +192,7 @@ public class TrailWords {
             case "of" -> of(value);
             case "course", "offered" ->
                 Stream.of(value.split(", ")).map(titles::of).collect(Collectors.joining(", "));
+            case "item" -> titles.item(entry.detail().getOrDefault("course", ""), value);
             case "role" -> text("organisation.role.", value);
             case "state", "before" -> "offering".equals(entry.subjectKind()) ? text("offering.state.", value) : value;
             case "entry" -> text("offering.entry.", value);
@@ -169,6 +207,33 @@ public class TrailWords {
                         .findFirst()
                         .orElse(value);
             default -> value;
+        };
+    }
+
+    /** A part of what is said of a collaborative. */
+    private String described(String part, String value) {
+        return switch (part) {
+            case "kind", "state", "hub" -> text("collaborative." + part + ".", value);
+            case "subthemes" -> each(value, it -> text("course.subtheme.", it));
+            case "regions" -> each(value, it -> text("organisation.region.", it));
+            case "languages" ->
+                each(value, it -> Language.find(it).map(Language::ownName).orElse(it));
+            case "phases" -> each(value, this::phase);
+            default -> value;
+        };
+    }
+
+    private static String each(String value, UnaryOperator<String> said) {
+        return Stream.of(value.split(", ")).map(said).collect(Collectors.joining(", "));
+    }
+
+    private String phase(String note) {
+        String[] parts = note.split(" ");
+        String state = parts.length < 2 ? "" : text("collaborative.state.", parts[1]);
+        return switch (parts.length) {
+            case 2 -> texts.format("collaborative.phase", parts[0], state);
+            case 3 -> texts.format("collaborative.phaseYear", parts[0], state, parts[2]);
+            default -> note;
         };
     }
 

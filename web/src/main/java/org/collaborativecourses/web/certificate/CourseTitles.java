@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.TreeMap;
+import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.course.CourseService;
 import org.collaborativecourses.course.PublishedRevision;
 import org.collaborativecourses.programme.ProgrammeService;
+import org.collaborativecourses.shared.Language;
 import org.collaborativecourses.web.shared.Visitor;
 
 /** What certificates are filed under, in words. */
@@ -53,5 +55,18 @@ public class CourseTitles {
     /** The title, also of a programme that is no longer offered; or the key where it is no longer there. */
     public String of(String key) {
         return published.getOrDefault(key, former.getOrDefault(key, key));
+    }
+
+    /** The title of an item, or its key where it is no longer there. */
+    public String item(String course, String item) {
+        return courses.findPublished(course)
+                .map(PublishedRevision::outline)
+                .flatMap(outline -> outline.findItem(item).map(it -> title(it, outline.source())))
+                .orElse(item);
+    }
+
+    private String title(ItemOutline item, Language source) {
+        var language = Visitor.of(request).getLanguage();
+        return item.texts().get(item.shownIn(language, source)).title();
     }
 }
