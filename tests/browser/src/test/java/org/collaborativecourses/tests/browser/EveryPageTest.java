@@ -22,6 +22,7 @@ import org.collaborativecourses.web.shared.Who;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every page there is, as everybody who may open it, in both directions of writing, on the narrowest phone. */
@@ -114,6 +115,19 @@ class EveryPageTest {
                                                     (boolean) it.evaluate("it => it.scrollWidth > it.clientWidth"))
                                             .count());
                         })));
+    }
+
+    /** A name that spans the courses of somebody heads the first of them, and the others are told apart all the same. */
+    @Test
+    void peopleBehindAFigureAreReadRowByRowThoughSomeAreInSeveralCourses() {
+        Device device = device("en", Pages.ofAdministrator());
+        fits("/secretariat/completion/people", "en", device);
+        assertEquals(
+                "Course",
+                device.find("table.rows tr:has(> th[rowspan]) + tr > td")
+                        .first()
+                        .getAttribute("data-head"));
+        assertEquals(false, device.find(SCROLLING).first().evaluate("it => it.scrollWidth > it.clientWidth"));
     }
 
     private static void fits(String path, String language, Device device) {
