@@ -49,6 +49,7 @@ public record LearnersFile(
      *
      * @param days ago; null: when they completed the task
      * @param levels that a marker gave on each criterion; empty: none yet
+     * @param by which of the accounts read it
      * @param comment of whoever read it; with no levels it was handed back; empty: nobody has read it
      */
     public record HandedIn(
@@ -58,7 +59,8 @@ public record LearnersFile(
             Integer days,
             String text,
             List<Integer> levels,
-            String comment) {}
+            String comment,
+            String by) {}
 
     static LearnersFile read() {
         try (InputStream yaml = LearnersFile.class.getResourceAsStream(FILE)) {
@@ -111,7 +113,8 @@ public record LearnersFile(
                 yaml.get("levels") instanceof List<?> levels
                         ? levels.stream().map(Integer.class::cast).toList()
                         : List.of(),
-                yaml.get("comment") == null ? "" : text(yaml, "comment"));
+                yaml.get("comment") == null ? "" : text(yaml, "comment"),
+                (yaml.get("by") == null ? "facilitator" : text(yaml, "by")) + "@example.org");
     }
 
     private static Stand stand(List<?> numbers) {

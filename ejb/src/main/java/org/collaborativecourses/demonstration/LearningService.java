@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.collaborativecourses.collaborative.CollaborativesChanged;
+import org.collaborativecourses.content.Condition;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
 import org.collaborativecourses.content.ItemKind;
@@ -32,7 +33,6 @@ import org.collaborativecourses.shared.Language;
 public class LearningService {
 
     private static final String SECRETARIAT = "secretariat@example.org";
-    private static final String MARKER = "facilitator@example.org";
     private static final int LONG_AGO = 330;
     private static final int ALL = 100;
     private static final int HOUR = 9;
@@ -152,21 +152,27 @@ public class LearningService {
 
     /** What somebody wrote for a task of theirs, and what was said of it. */
     public void handIn(LearnersFile.HandedIn work) {
-        long marker = learners.person(MARKER);
+        long marker = learners.person(work.by());
         courses.findPublished(work.course()).ifPresent(course -> {
             long enrolment = works.enrolment(work.email(), course.courseId());
             CourseOutline outline = course.outline();
             outline.findItem(work.item()).filter(it -> enrolment != 0).ifPresent(item -> {
                 Rubric rubric = item.rubric(outline.source(), outline.source());
-                Instant at = work.days() == null
-                        ? works.completed(enrolment, item.key()).minus(Duration.ofDays(DAYS_TO_MARK))
-                        : daysAgo(work.days());
+                Instant at = work.days() == null ? handedInAt(enrolment, item) : daysAgo(work.days());
                 works.handIn(enrolment, work, at);
                 if (marker != 0 && !work.comment().isEmpty()) {
                     works.mark(enrolment, course.id(), work, rubric, marker, at.plus(Duration.ofDays(DAYS_TO_MARK)));
                 }
             });
         });
+    }
+
+    /** Of what they have completed: by handing in at that moment, or by marks that came some days after it. */
+    private Instant handedInAt(long enrolment, ItemOutline item) {
+        Instant completed = works.completed(enrolment, item.key());
+        boolean byMarks = item.conditions().stream()
+                .anyMatch(it -> it.kind() == Condition.Kind.MARKED || it.kind() == Condition.Kind.SCORE);
+        return byMarks ? completed.minus(Duration.ofDays(DAYS_TO_MARK)) : completed;
     }
 
     /** Not the same for everybody, and the same at every start. */

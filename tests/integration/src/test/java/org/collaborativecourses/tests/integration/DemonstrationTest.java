@@ -98,18 +98,38 @@ class DemonstrationTest {
     void aFacilitatorFindsWorkThatWaitsThatIsMarkedAndThatWasHandedBack() {
         String waiting =
                 product.demonstration("facilitator").get("/teach/marking").text();
-        for (String it : List.of("Nusrat Hossain", "Jose Abrenica", "Aminata Diallo")) {
+        for (String it : List.of("Nusrat Hossain", "Jose Abrenica", "Aminata Diallo", "Neema Mushi")) {
             assertTrue(waiting.contains(it), it + " " + waiting);
         }
-        for (String it : List.of("Lan Nguyen", "Maria Dizon")) {
+        for (String it : List.of("Lan Nguyen", "Maria Dizon", "Rosa Huamán", "ليلى منصور")) {
             assertFalse(waiting.contains(it), it + " " + waiting);
+        }
+        String all = product.demonstration("secretariat").get("/teach/marking").text();
+        for (String it : List.of("Neema Mushi", "Chikondi Banda", "عمر حدّادين")) {
+            assertTrue(all.contains(it), it + " " + all);
         }
         String of = "SELECT COUNT(*) FROM marking m JOIN item_progress i ON i.enrolment_id = m.enrolment_id"
                 + " AND i.item_key = m.item_key JOIN enrolment e ON e.id = m.enrolment_id"
                 + " JOIN person p ON p.id = e.person_id WHERE p.password_hash IS NULL"
                 + " AND p.email_key LIKE '%.%@example.org' AND m.outcome = ";
-        assertEquals(5, store.number(of + "'marked' AND ABS(i.score - 100 * m.points / m.most) < 0.01"));
+        assertEquals(9, store.number(of + "'marked' AND ABS(i.score - 100 * m.points / m.most) < 0.01"));
         assertEquals(1, store.number(of + "'handed-back' AND i.marked_at IS NULL AND i.completed_at IS NULL"));
+    }
+
+    /** Of the tasks that nobody marks too; and nobody has handed in what they have not come to. */
+    @Test
+    void workOfEveryCourseWithTasksIsThereAndCompletesThem() {
+        String invented =
+                " FROM submission s JOIN enrolment e ON e.id = s.enrolment_id JOIN course c ON c.id = e.course_id"
+                        + " JOIN person p ON p.id = e.person_id LEFT JOIN item_progress i ON i.enrolment_id = s.enrolment_id"
+                        + " AND i.item_key = s.item_key WHERE p.password_hash IS NULL AND p.email_key LIKE '%.%@example.org'";
+        assertEquals(4, store.number("SELECT COUNT(DISTINCT c.course_key)" + invented));
+        assertEquals(8, store.number("SELECT COUNT(DISTINCT c.course_key, s.item_key)" + invented));
+        assertEquals(
+                0,
+                store.number("SELECT COUNT(*)" + invented + " AND s.item_key <> 'draft-proposal'"
+                        + " AND (i.completed_at IS NULL OR i.handed_in_at > i.completed_at)"));
+        assertEquals(0, store.number("SELECT COUNT(*)" + invented + " AND s.handed_in_at > UTC_TIMESTAMP(6)"));
     }
 
     @Test

@@ -153,7 +153,19 @@ class TrailTest {
         long id = done(
                         200,
                         "/reminders",
-                        Map.of("name", rule, "every", 7, "country", "NZ", "enrolledDays", "3", "subject-en", "Go on", "body-en", "{link}"))
+                        Map.of(
+                                "name",
+                                rule,
+                                "every",
+                                7,
+                                "country",
+                                "NZ",
+                                "enrolledDays",
+                                "3",
+                                "subject-en",
+                                "Go on",
+                                "body-en",
+                                "{link}"))
                 .json()
                 .get("id")
                 .asLong();
