@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.collaborativecourses.certificate.CertificateView;
 import org.collaborativecourses.content.CourseOutline;
 import org.collaborativecourses.content.CourseOutline.ItemOutline;
+import org.collaborativecourses.offering.OwnExtension;
 import org.collaborativecourses.programme.ProgrammeService;
 import org.collaborativecourses.programme.ProgrammeView;
 import org.collaborativecourses.programme.RenewalView;
@@ -59,6 +60,7 @@ public class MyPage implements WholePage {
     private List<CertificateView> certificates;
     private List<ProgrammeView> programmes;
     private Map<String, RenewalView> renewals;
+    private List<OwnExtension> extensions;
 
     /**
      * @param nextKey the item to go on with, or null
@@ -89,7 +91,7 @@ public class MyPage implements WholePage {
                 renewals,
                 programmes,
                 offered.getAll(),
-                offered.getExtensions(),
+                extensions,
                 collaboratives.getAll()));
     }
 
@@ -106,6 +108,7 @@ public class MyPage implements WholePage {
                 .filter(it -> it.enrolled() && it.enrolment().completedAt() != null)
                 .toList());
         left = rows(own.stream().filter(it -> !it.enrolled()).toList());
+        extensions = running.stream().allMatch(it -> it.dueAt() == null) ? List.of() : offered.getExtensions();
         programmes = programmeService.ofPerson(own, Visitor.of(request).getLanguage());
         certificates = ownCertificates.of(me);
         renewals = ownCertificates.renewals(
@@ -170,6 +173,11 @@ public class MyPage implements WholePage {
 
     public List<Row> getLeft() {
         return left;
+    }
+
+    /** More time that the visitor got in a course that is running. */
+    public List<OwnExtension> extensionsIn(String course) {
+        return extensions.stream().filter(it -> it.course().equals(course)).toList();
     }
 
     /** Those of which a course was begun. */
