@@ -45,32 +45,41 @@ public class CatalogueService {
     }
 
     private CatalogueResult read(CatalogueQuery query, List<Language> known, int page) {
-        return CatalogueResult.of(found(query, known.get(0)), page, outline -> card(outline, known));
+        return CatalogueResult.of(found(query, known), page, outline -> card(outline, known));
     }
 
     /** The titles of all, by key, in the order of the titles. */
     public Map<String, String> titles(Language reader) {
         Map<String, String> titles = new LinkedHashMap<>();
-        found(new CatalogueQuery("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), reader)
+        found(
+                        new CatalogueQuery("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        List.of(reader))
                 .forEach(it -> titles.put(it.key(), it.text(reader).title()));
         return titles;
     }
 
-    private List<CourseOutline> found(CatalogueQuery query, Language reader) {
+    private List<CourseOutline> found(CatalogueQuery query, List<Language> known) {
         String words = FoldedText.query(query.words());
         if (!query.words().isBlank() && words.isEmpty()) {
             return List.of();
         }
         List<PublishedRevision> revisions = words.isEmpty() ? all() : byRelevance(repository.search(words));
-        Stream<CourseOutline> matching =
-                revisions.stream().map(PublishedRevision::outline).filter(outline -> matches(outline, query, reader));
+        Stream<CourseOutline> matching = revisions.stream()
+                .map(PublishedRevision::outline)
+                .filter(outline -> matches(outline, query, outline.shownIn(known)));
         if (words.isEmpty()) {
-            Collator collator = Collator.getInstance(reader.locale());
-            matching = matching.sorted(Comparator.comparing(
-                            (CourseOutline outline) -> !outline.languages().contains(reader))
-                    .thenComparing(outline -> outline.text(reader).title(), collator));
+            matching = matching.sorted(byTitleShown(known));
         }
         return matching.toList();
+    }
+
+    /** Those in the reader's first language before the others, each by the title that the reader sees of it. */
+    static Comparator<CourseOutline> byTitleShown(List<Language> known) {
+        Language reader = known.get(0);
+        return Comparator.comparing(
+                        (CourseOutline outline) -> !outline.languages().contains(reader))
+                .thenComparing(
+                        outline -> outline.text(outline.shownIn(known)).title(), Collator.getInstance(reader.locale()));
     }
 
     /** @param known what the reader reads, the best first */
@@ -116,12 +125,12 @@ public class CatalogueService {
                 .toList();
     }
 
-    private static boolean matches(CourseOutline outline, CatalogueQuery query, Language reader) {
+    private static boolean matches(CourseOutline outline, CatalogueQuery query, Language shown) {
         return query.subtheme().map(it -> outline.subthemes().contains(it)).orElse(true)
                 && query.courseKeys().map(it -> it.contains(outline.key())).orElse(true)
                 && query.language().map(it -> outline.languages().contains(it)).orElse(true)
                 && query.mostMinutes()
-                        .map(most -> outline.minutes(reader) <= most)
+                        .map(most -> outline.minutes(shown) <= most)
                         .orElse(true);
     }
 }
