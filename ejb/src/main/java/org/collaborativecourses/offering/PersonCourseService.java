@@ -43,10 +43,12 @@ public class PersonCourseService {
         List<PersonCourse> courses = rows.stream()
                 .map(it -> course(it, places, standings.getOrDefault(it.id(), Standing.NOT_BEGUN), reader))
                 .toList();
-        Set<PersonPlace> inside =
-                courses.stream().flatMap(it -> it.through().stream()).collect(Collectors.toSet());
+        Set<String> own = courses.stream().map(PersonCourse::key).collect(Collectors.toSet());
         return new PersonCourses(
-                courses, places.stream().filter(it -> !inside.contains(it)).toList());
+                courses,
+                places.stream()
+                        .filter(it -> offered.coursesOf(it.key()).stream().noneMatch(own::contains))
+                        .toList());
     }
 
     private PersonCourse course(

@@ -131,7 +131,10 @@ class ImportsTest {
         String mail = UUID.randomUUID() + "@example.org";
         long people = bring("people", "p.csv", "email,name,time-zone\n" + mail + ",Sina,Pacific/Apia\n");
         await(people, "checked");
+        String howIn = "Forgotten your password?";
+        assertFalse(secretariat.get("/secretariat/imports/" + people).text().contains(howIn));
         write(people);
+        assertTrue(secretariat.get("/secretariat/imports/" + people).text().contains(howIn));
         settle("21");
         try {
             long run = bring("enrolments", "e.csv", "email,course\n" + mail + ",teaching-for-inclusion\n");

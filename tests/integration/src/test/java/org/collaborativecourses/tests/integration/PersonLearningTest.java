@@ -47,6 +47,19 @@ class PersonLearningTest {
     }
 
     @Test
+    void namesACourseThatSomebodyLeftOnce() {
+        Collaborative of = they.collaborative();
+        Somebody person = they.person(of);
+        long offering = they.offer(of, Offerings.COURSE);
+        they.await("enrolled", Offerings.STATE, offering, person.id());
+        they.store.write("UPDATE enrolment SET left_at = UTC_TIMESTAMP(6) WHERE person_id = ?", person.id());
+        they.store.write("UPDATE offering_place SET state = 'declined' WHERE person_id = ?", person.id());
+        String page = page(person);
+        assertTrue(page.contains("\"/courses/" + Offerings.COURSE + "\""), page);
+        assertFalse(page.contains("\"/secretariat/offerings/" + offering + "\""), page);
+    }
+
+    @Test
     void namesCertificatesWithTheirState() {
         Somebody person = they.person();
         String title = "Name of " + person.id();
@@ -102,8 +115,8 @@ class PersonLearningTest {
         long first = 0;
         for (String course : List.of(Offerings.COURSE, Offerings.OTHER)) {
             they.store.write(
-                    "INSERT INTO enrolment (person_id, course_id, how, enrolled_at, version) SELECT ?, id, 'import',"
-                            + " UTC_TIMESTAMP(6), 0 FROM course WHERE course_key = ?",
+                    "INSERT INTO enrolment (person_id, course_id, counted_revision_id, how, enrolled_at, version) SELECT ?,"
+                            + " id, published_revision_id, 'import', UTC_TIMESTAMP(6), 0 FROM course WHERE course_key = ?",
                     person.id(),
                     course);
             long statements = they.store.fewestStatements(5, () -> page(person));
