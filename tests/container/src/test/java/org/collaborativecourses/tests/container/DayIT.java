@@ -176,7 +176,7 @@ class DayIT {
         collaboratives.addParticipant(desk, key, key, today);
         long offering = offerings.offer(
                 desk, Reach.EVERYTHING, key, COURSE, new OfferingTerms(true, Entry.OPEN, null, null, DUE, null));
-        assertTrue(places.accept(me, offering, Language.EN, LEARNER));
+        assertTrue(places.accept(me, offering, List.of(Language.EN), LEARNER));
         assertEquals(DUE, offerings.get(Reach.EVERYTHING, offering).terms().dueOn());
         assertEquals(DUE.toString(), tables.text("SELECT CAST(due_on AS CHAR) FROM offering WHERE id = " + offering));
         assertEquals(
@@ -190,7 +190,7 @@ class DayIT {
         collaboratives.addParticipant(desk, key, key, today.minusDays(3));
         long offering = offerings.offer(
                 desk, Reach.EVERYTHING, key, COURSE, new OfferingTerms(false, Entry.OPEN, null, null, null, null));
-        places.accept(me, offering, Language.EN, LEARNER);
+        places.accept(me, offering, List.of(Language.EN), LEARNER);
         tables.write("UPDATE enrolment SET enrolled_at = enrolled_at - INTERVAL 10 DAY WHERE person_id = " + me);
         assertEquals(0, enrolledOn(today.minusDays(4)));
         assertEquals(1, enrolledOn(today.minusDays(3)));

@@ -87,7 +87,7 @@ abstract class ReminderTime {
         MovableClock.goOnTo(Instant.parse("2040-01-10T05:30:00Z"));
         long me = person("member");
         long desk = person("secretariat");
-        enrolments.enrol(me, COURSE, null, Language.EN, HARARE);
+        enrolments.enrol(me, COURSE, null, List.of(Language.EN), HARARE);
         tables.write("UPDATE enrolment SET due_at = '2040-01-20 21:59:59' WHERE person_id = " + me);
         ReminderDraft draft = soonDue();
         long rule = reminders.make(desk, Reach.EVERYTHING, draft);
