@@ -58,6 +58,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TimeIT extends ReminderTime {
 
+    private static final List<Language> ENGLISH = List.of(Language.EN);
     private static final String COURSE = "telling-the-time";
 
     @Inject
@@ -188,7 +189,7 @@ class TimeIT extends ReminderTime {
     void whenTheTimeRunsOutWhatWasSavedIsMarkedAndTheNextAttemptWaitsForTheDelay() throws Exception {
         publishing.load(course(COURSE), true);
         long me = learner();
-        enrolments.enrol(me, COURSE, null, List.of(Language.EN), ZoneOffset.UTC);
+        enrolments.enrol(me, COURSE, null, ENGLISH, ZoneOffset.UTC);
         StartedAttempt first = attempts.start(me, COURSE, "in-time");
         attempts.answer(me, first.id(), answer("q-noon", "true"));
         MovableClock.goOn(Duration.ofMinutes(9));
@@ -229,7 +230,7 @@ class TimeIT extends ReminderTime {
         assertEquals(
                 Loaded.Outcome.UNCHANGED, publishing.load(course(key), true).outcome());
         long me = learner();
-        enrolments.enrol(me, key, null, List.of(Language.EN), ZoneOffset.UTC);
+        enrolments.enrol(me, key, null, ENGLISH, ZoneOffset.UTC);
         progress.openIfEnrolled(me, key, "reading");
         assertTrue(progress.course(me, key).progress().item("reading").complete());
         long before = courses.getPublished(key).id();
@@ -249,11 +250,11 @@ class TimeIT extends ReminderTime {
         String key = "telling-again";
         publishing.load(course(key), true);
         long me = learner();
-        enrolments.enrol(me, key, null, List.of(Language.EN), ZoneOffset.UTC);
+        enrolments.enrol(me, key, null, ENGLISH, ZoneOffset.UTC);
         progress.openIfEnrolled(me, key, "reading");
         enrolments.leave(me, key);
         MovableClock.goOn(Duration.ofDays(365));
-        enrolments.enrol(me, key, null, List.of(Language.EN), ZoneOffset.UTC);
+        enrolments.enrol(me, key, null, ENGLISH, ZoneOffset.UTC);
         assertTrue(progress.course(me, key).progress().item("reading").complete());
     }
 
@@ -289,7 +290,7 @@ class TimeIT extends ReminderTime {
         for (String[] it : cases) {
             MovableClock.goOnTo(Instant.parse(it[0]));
             long me = learner();
-            enrolments.enrol(me, key, null, List.of(Language.EN), ZoneId.of(it[1]));
+            enrolments.enrol(me, key, null, ENGLISH, ZoneId.of(it[1]));
             assertEquals(it[2], stored("due_at", me), it[1]);
             assertEquals(
                     it[0].substring(0, 16).replace('T', ' '),
@@ -307,7 +308,7 @@ class TimeIT extends ReminderTime {
         publishing.load(course(key), true);
         long me = learner();
         MovableClock.goOnTo(Instant.parse("2038-03-28T02:25:00Z"));
-        enrolments.enrol(me, key, null, List.of(Language.EN), ZoneOffset.UTC);
+        enrolments.enrol(me, key, null, ENGLISH, ZoneOffset.UTC);
         StartedAttempt attempt = attempts.start(me, key, "in-time");
         MovableClock.goOn(Duration.ofMinutes(9));
         expiry.closeOverdue();
@@ -350,20 +351,16 @@ class TimeIT extends ReminderTime {
         for (int i = 0; i < 10; i++) {
             String guess = "guess " + i;
             assertThrows(
-                    WrongEnrolmentKeyException.class,
-                    () -> enrolments.enrol(me, key, guess, List.of(Language.EN), ZoneOffset.UTC));
+                    WrongEnrolmentKeyException.class, () -> enrolments.enrol(me, key, guess, ENGLISH, ZoneOffset.UTC));
         }
-        assertThrows(
-                TooManyException.class,
-                () -> enrolments.enrol(me, key, "green goats", List.of(Language.EN), ZoneOffset.UTC));
+        assertThrows(TooManyException.class, () -> enrolments.enrol(me, key, "green goats", ENGLISH, ZoneOffset.UTC));
         long other = learner();
         assertTrue(enrolments
-                .enrol(other, key, " green goats ", List.of(Language.EN), ZoneOffset.UTC)
+                .enrol(other, key, " green goats ", ENGLISH, ZoneOffset.UTC)
                 .active());
         desk.settle(key, CourseSettings.NONE);
-        assertTrue(enrolments
-                .enrol(learner(), key, null, List.of(Language.EN), ZoneOffset.UTC)
-                .active());
+        assertTrue(
+                enrolments.enrol(learner(), key, null, ENGLISH, ZoneOffset.UTC).active());
     }
 
     @Test
@@ -371,7 +368,7 @@ class TimeIT extends ReminderTime {
         String key = "telling-no-more";
         publishing.load(course(key), true);
         long me = learner();
-        enrolments.enrol(me, key, null, List.of(Language.EN), ZoneOffset.UTC);
+        enrolments.enrol(me, key, null, ENGLISH, ZoneOffset.UTC);
         progress.openIfEnrolled(me, key, "reading");
         StartedAttempt attempt = attempts.start(me, key, "in-time");
         attempts.answer(me, attempt.id(), answer("q-noon", "true"));
