@@ -22,13 +22,13 @@ class CertificateDeskRepository {
     private static final String COLUMNS =
             "SELECT c.id, c.code, c.holder, c.course_key, c.issued_at, c.expires_at, c.revoked_at, c.replaced_at,"
                     + " JSON_VALUE(c.snapshot, '$.number'), c.withdrawn_at, IF(p.closed_at IS NULL, p.id, NULL)";
-    private static final String FROM = " FROM certificate c LEFT JOIN person p ON p.id = c.person_id";
+    private static final String WITH_PERSON =
+            " JOIN certificate c ON c.id = page.id LEFT JOIN person p ON p.id = c.person_id";
 
-    /** Names stand in small indexes, and certificates with their snapshots in large rows: those that match are found first. */
-    private static final String FROM_NAMED = " FROM (SELECT id FROM certificate WHERE holder LIKE ? UNION"
+    /** Names stand in small indexes, and certificates with their snapshots in large rows, which are read for a page only. */
+    private static final String NAMED = "(SELECT id FROM certificate WHERE holder LIKE ? UNION"
             + " SELECT theirs.id FROM person who JOIN certificate theirs ON theirs.person_id = who.id"
-            + " WHERE who.name LIKE ? OR who.email LIKE ?) named"
-            + " JOIN certificate c ON c.id = named.id LEFT JOIN person p ON p.id = c.person_id";
+            + " WHERE who.name LIKE ? OR who.email LIKE ?)";
 
     @Inject
     private EntityManager entities;
@@ -51,7 +51,9 @@ class CertificateDeskRepository {
 
     /** All of one person, the youngest first. */
     List<CertificateRow> of(long personId, Instant now) {
-        List<?> rows = entities.createNativeQuery(COLUMNS + FROM + " WHERE c.person_id = ?1 ORDER BY c.id DESC")
+        List<?> rows = entities.createNativeQuery(
+                        COLUMNS + " FROM (SELECT id FROM certificate WHERE person_id = ?1) page" + WITH_PERSON
+                                + " ORDER BY c.id DESC")
                 .setParameter(1, personId)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> row(row, now)).toList();
@@ -61,11 +63,10 @@ class CertificateDeskRepository {
         List<Object> values = new ArrayList<>();
         String matching = matching(query, now, values);
         values.add(before);
-        String sql = COLUMNS + matching + " AND c.id < ?" + values.size() + " ORDER BY c.id DESC";
-        List<?> rows = with(entities.createNativeQuery(sql), values)
-                .setFirstResult(first)
-                .setMaxResults(most)
-                .getResultList();
+        String page = "SELECT c.id" + matching + " AND c.id < ?" + values.size() + " ORDER BY c.id DESC LIMIT " + most
+                + " OFFSET " + first;
+        String sql = COLUMNS + " FROM (" + page + ") page" + WITH_PERSON + " ORDER BY c.id DESC";
+        List<?> rows = with(entities.createNativeQuery(sql), values).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> row(row, now)).toList();
     }
 
@@ -109,14 +110,18 @@ class CertificateDeskRepository {
         };
         String code = CertificateCode.meant(query.text());
         Matcher number = NUMBER.matcher(query.text());
+        boolean byNameOnly = query.course().isEmpty() && query.state().isEmpty();
         if (!code.isEmpty()) {
-            add.accept(FROM + " WHERE c.code = ?", code);
+            add.accept(" FROM certificate c WHERE c.code = ?", code);
         } else if (number.matches()) {
-            add.accept(FROM + " WHERE c.id = ?", Long.parseLong(number.group(1)));
+            add.accept(" FROM certificate c WHERE c.id = ?", Long.parseLong(number.group(1)));
         } else if (!query.text().isEmpty()) {
-            add.accept(FROM_NAMED + " WHERE TRUE", "%" + query.text().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+            add.accept(
+                    " FROM " + NAMED + (byNameOnly ? " c" : " named JOIN certificate c ON c.id = named.id")
+                            + " WHERE TRUE",
+                    "%" + query.text().replaceAll("[\\\\%_]", "\\\\$0") + "%");
         } else {
-            sql.append(FROM + " WHERE TRUE");
+            sql.append(" FROM certificate c WHERE TRUE");
         }
         if (!query.course().isEmpty()) {
             add.accept(" AND c.course_key = ?", query.course());
