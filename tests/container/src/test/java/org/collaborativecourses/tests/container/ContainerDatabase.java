@@ -1,6 +1,11 @@
 package org.collaborativecourses.tests.container;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.collaborativecourses.db.EmbeddedDatabase;
 import org.collaborativecourses.tests.RunningProduct;
 import org.junit.platform.launcher.LauncherSession;
@@ -13,7 +18,9 @@ public class ContainerDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        database = EmbeddedDatabase.start(Path.of(System.getProperty("container.data")));
+        Path data = Path.of(System.getProperty("container.data"));
+        remove(data);
+        database = EmbeddedDatabase.start(data);
         System.setProperty(
                 "container.jvm",
                 String.join(
@@ -30,6 +37,19 @@ public class ContainerDatabase implements LauncherSessionListener {
                         "-DDB_PASSWORD=" + database.password(),
                         "-DBASE_URL=http://localhost"));
         System.setProperty("container.options", "--disablephonehome --nohazelcast --port " + RunningProduct.freePort());
+    }
+
+    /** What the run before left: these tests know what there is when they begin. */
+    private static void remove(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path it : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(it);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Override
